@@ -1,0 +1,59 @@
+// What was typed on the command line, as plain data.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ontkoker/io/svg/numbers.h"
+
+namespace ontkoker::cli {
+
+// How every command ends.
+enum Exit : int {
+    exit_ok = 0,
+    exit_check_failed = 1,   // finished, but a law or a check failed
+    exit_usage = 2,          // wrong command line or configuration; nothing ran
+    exit_file = 3,           // file, HDF5 library or disk
+    exit_interrupted = 130,  // stopped on request; the same command goes on
+};
+
+enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes };
+
+struct Options {
+    Command command = Command::none;
+    Language language = Language::nl;
+    bool json = false, quiet = false, overwrite = false;
+    std::string root;                    // folder that holds models/ and configs/; found when empty
+    std::string output;                  // -o
+    std::vector<std::string> words;      // what follows the command: scenario, comparison, files, kind
+    std::vector<std::string> scenarios;  // compare --scenario
+    std::string municipality;
+    std::string overlay;                   // --overlay
+    std::vector<std::string> assumptions;  // --set name=value
+    std::vector<std::string> off;          // --off PROCESS
+    std::optional<std::int64_t> years, replicates, seed, sample, start_year;
+    int threads = 0;           // 0: as many as the machine has
+    std::int64_t grain = 0;    // 0: the default; for tests
+    bool weekly_laws = false;  // --check-laws
+    bool timing = false;       // --timing
+    bool only_config = false;  // inspect --config
+    std::string typed;         // the whole command line
+};
+
+// What parsing ended with when there is nothing to do: text for a stream, and the exit code.
+struct Ended {
+    int code = exit_ok;
+    std::string message;  // help on stdout (code 0), or what is wrong on stderr
+    std::string hint;
+    bool json = false;
+    Language language = Language::nl;
+};
+
+std::variant<Options, Ended> parse_command_line(int count, const char* const* words);
+
+// "run", "compare" ... as typed; empty for Command::none.
+std::string_view name_of(Command command);
+
+}  // namespace ontkoker::cli

@@ -1,0 +1,34 @@
+// Names of random decisions. The number is part of a draw's address, so rows are only appended, never reordered.
+// `by_step`: the time in the address is the step (weekly or monthly chances); otherwise the ordinal of the episode.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace ontkoker {
+
+enum class Decision : std::uint16_t {
+    none = 0,
+    // population
+    make_household, make_adults, make_children, make_money, make_problems, make_youth, make_work, make_help, make_claims,
+    // people (A0)
+    death, birth, leave_home, new_partner, separation, move,
+    // money (A1-A4)
+    job, bill, collection, scheme, debt_apply, debt_outcome, debt_plan,
+    // parents (A5)
+    parents_change, parents_treatment,
+    // children and help
+    own_shock, seek, route, sight, follow_up, help_type, handover, patience, duration, upcoding, extension,
+    // professionals
+    breadth,
+    count
+};
+
+struct DecisionRow {
+    Decision decision;
+    std::string_view name;
+    bool by_step;
+};
+std::span<const DecisionRow> decision_rows();
+
+}  // namespace ontkoker

@@ -1,0 +1,19 @@
+// Ways in and kinds of help as waiting lines, sized by what the municipality spends. Base hours of a service are what is
+// spent on its task field divided by its tariff; hours per client follow from those and the published number in help.
+#pragma once
+#include "ontkoker/domain/config.h"
+#include "ontkoker/domain/step.h"
+
+namespace ontkoker {
+
+// Fills world.services; needs the children of the built population. Opening stocks are placed with part of their length
+// behind them, at moment `start`. Money, hours and places are divided by `sample`.
+void open_services(World& world, const Profile& profile, const Parameters& parameters, const Draws& draws, int sample, Moment start);
+
+// Mean length of a trajectory, months, before factors.
+double mean_months(const Tables& tables);
+
+// Capacities as factors, levers and cuts leave them this month.
+void set_capacities(Step& step);
+
+}  // namespace ontkoker

@@ -1,0 +1,43 @@
+// One step of seven days: the ordered list of processes, and what each of them gets.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ontkoker/core/calendar.h"
+#include "ontkoker/domain/decisions.h"
+#include "ontkoker/domain/parameters.h"
+#include "ontkoker/domain/world.h"
+#include "ontkoker/engine/draws.h"
+#include "ontkoker/engine/process_list.h"
+
+namespace ontkoker {
+
+struct Step {
+    World& world;
+    const Parameters& now;         // as the levers leave them this month
+    const Draws& draws;
+    int number = 0;                // negative in the spin-up
+    std::optional<Month> month;    // the month settled in this step, if any
+    bool spin_up = false;
+    std::size_t grain = 4096;      // rows per chunk of a parallel loop; changes no bit
+    int sample = 1;                // every n-th household is simulated
+
+    int day() const { return number * days_per_step; }
+    Moment begin() const { return number * minutes_per_step; }
+    Moment end() const { return begin() + minutes_per_step; }
+    std::array<std::uint32_t, 4> draw(AgentKey agent, Decision decision, std::int32_t time) const {
+        return draws.block({agent, static_cast<std::uint16_t>(decision), time, 0});
+    }
+};
+
+using StepProcess = Process<Step&>;
+
+// The model: what happens in a step, in this order.
+std::span<const StepProcess> process_rows();
+
+// The same rows without those named in `off`; names are checked by the loader.
+std::vector<StepProcess> processes_without(const std::vector<std::string>& off);
+
+}  // namespace ontkoker

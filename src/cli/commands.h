@@ -1,0 +1,16 @@
+// One function per command; each returns the exit code.
+#pragma once
+#include "ontkoker/cli/options.h"
+
+namespace ontkoker::cli {
+
+int run_command(const Options& options);
+int compare_command(const Options& options);
+int check_command(const Options& options);
+int params_command(const Options& options);
+int inspect_command(const Options& options);
+int rerun_command(const Options& options);
+int schema_command(const Options& options);
+int processes_command(const Options& options);
+
+}  // namespace ontkoker::cli

@@ -1,0 +1,164 @@
+#include "help.h"
+
+namespace ontkoker::cli {
+
+std::string_view summary(Command command, Words say) {
+    switch (command) {
+        case Command::run:
+            return say("Eén scenario doorrekenen voor één gemeente.", "Run one scenario for one municipality.");
+        case Command::compare:
+            return say("Twee of meer scenario's met hetzelfde toeval naast elkaar leggen, met rapport.",
+                       "Put two or more scenarios side by side under the same luck, with a report.");
+        case Command::check:
+            return say("Bestanden controleren; alle fouten in één keer.", "Check files; all errors at once.");
+        case Command::params:
+            return say("Alle parameters en knoppen met eenheid, bereik, status en bron.",
+                       "All parameters and levers with unit, range, status and source.");
+        case Command::inspect:
+            return say("Tonen wat er in een resultaatbestand zit.", "Show what is inside a result file.");
+        case Command::rerun:
+            return say("Een resultaatbestand narekenen uit de configuratie die erin zit.",
+                       "Run a result file again from the configuration that it carries.");
+        case Command::schema:
+            return say("JSON Schema van een soort bestand.", "JSON Schema of a kind of file.");
+        case Command::processes:
+            return say("De geordende lijst van processen: het model.", "The ordered list of processes: the model.");
+        case Command::none:
+            break;
+    }
+    return "";
+}
+
+namespace {
+
+constexpr std::string_view run_nl = R"(Voorbeelden:
+  ontkoker run verkokerd -m woudenberg --years 10 --replicates 5 -o runs/woudenberg.h5
+  ontkoker run integraal -m zwolle --seed 7 --threads 2 -o runs/zwolle.h5 --json
+
+Een onderbroken opdracht gaat met dezelfde woorden verder na de laatste voltooide herhaling.)";
+constexpr std::string_view run_en = R"(Examples:
+  ontkoker run verkokerd -m woudenberg --years 10 --replicates 5 -o runs/woudenberg.h5
+  ontkoker run integraal -m zwolle --seed 7 --threads 2 -o runs/zwolle.h5 --json
+
+An interrupted command goes on after its last finished replicate when it is given again.)";
+constexpr std::string_view compare_nl = R"(Voorbeelden:
+  ontkoker compare configs/comparisons/heusden-minimaregeling.json -o runs/heusden
+  ontkoker compare -m zwolle --scenario verkokerd --scenario integraal --years 10 --replicates 20 -o runs/zwolle
+
+De map krijgt result.h5, rapport.html, tabel.csv en figuren/.)";
+constexpr std::string_view compare_en = R"(Examples:
+  ontkoker compare configs/comparisons/heusden-minimaregeling.json -o runs/heusden --lang en
+  ontkoker compare -m zwolle --scenario verkokerd --scenario integraal --years 10 --replicates 20 -o runs/zwolle
+
+The folder gets result.h5, rapport.html, tabel.csv and figuren/.)";
+constexpr std::string_view check_nl = R"(Voorbeelden:
+  ontkoker check configs/scenarios/integraal.json
+  ontkoker check --json mijn-gemeente.json mijn-vergelijking.json)";
+constexpr std::string_view check_en = R"(Examples:
+  ontkoker check configs/scenarios/integraal.json
+  ontkoker check --json my-municipality.json my-comparison.json)";
+constexpr std::string_view params_nl = R"(Voorbeelden:
+  ontkoker params
+  ontkoker params bijstand --json)";
+constexpr std::string_view params_en = R"(Examples:
+  ontkoker params
+  ontkoker params bijstand --json)";
+constexpr std::string_view inspect_nl = R"(Voorbeelden:
+  ontkoker inspect runs/heusden/result.h5
+  ontkoker inspect runs/heusden/result.h5 --config > configuratie.json)";
+constexpr std::string_view inspect_en = R"(Examples:
+  ontkoker inspect runs/heusden/result.h5
+  ontkoker inspect runs/heusden/result.h5 --config > configuration.json)";
+constexpr std::string_view rerun_nl = R"(Voorbeelden:
+  ontkoker rerun runs/heusden/result.h5
+  ontkoker rerun runs/heusden/result.h5 --threads 1 -o runs/nogmaals.h5
+
+Code 0: dezelfde digest. Code 1: een andere.)";
+constexpr std::string_view rerun_en = R"(Examples:
+  ontkoker rerun runs/heusden/result.h5
+  ontkoker rerun runs/heusden/result.h5 --threads 1 -o runs/again.h5
+
+Code 0: the same digest. Code 1: another one.)";
+constexpr std::string_view schema_nl = R"(Voorbeelden:
+  ontkoker schema
+  ontkoker schema scenario > scenario.schema.json)";
+constexpr std::string_view schema_en = R"(Examples:
+  ontkoker schema
+  ontkoker schema scenario > scenario.schema.json)";
+constexpr std::string_view processes_nl = R"(Voorbeelden:
+  ontkoker processes
+  ontkoker processes --json)";
+constexpr std::string_view processes_en = R"(Examples:
+  ontkoker processes
+  ontkoker processes --json)";
+
+constexpr std::string_view overview_nl =
+    R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
+
+Voorbeelden:
+  ontkoker compare configs/comparisons/heusden-minimaregeling.json -o runs/heusden
+  ontkoker run verkokerd -m woudenberg --years 10 --replicates 5 -o runs/woudenberg.h5
+
+Opdrachten:
+  run         één scenario doorrekenen
+  compare     scenario's vergelijken, met rapport
+  check       bestanden controleren
+  params      parameters en knoppen, met bron
+  inspect     wat zit er in een resultaatbestand
+  rerun       een resultaat narekenen
+  schema      JSON Schema van een soort bestand
+  processes   de geordende lijst van processen
+
+Meer: ontkoker OPDRACHT --help. In English: --lang en.
+Codes: 0 goed, 1 een controle faalde, 2 fout in opdracht of invoer, 3 bestand of schijf, 130 onderbroken.
+)";
+constexpr std::string_view overview_en =
+    R"(ontkoker: what does a choice in one silo of the social domain do in the others?
+
+Examples:
+  ontkoker compare configs/comparisons/heusden-minimaregeling.json -o runs/heusden --lang en
+  ontkoker run verkokerd -m woudenberg --years 10 --replicates 5 -o runs/woudenberg.h5
+
+Commands:
+  run         run one scenario
+  compare     compare scenarios, with a report
+  check       check files
+  params      parameters and levers, with sources
+  inspect     what is inside a result file
+  rerun       run a result file again
+  schema      JSON Schema of a kind of file
+  processes   the ordered list of processes
+
+More: ontkoker COMMAND --help.
+Codes: 0 fine, 1 a check failed, 2 wrong command or input, 3 file or disk, 130 interrupted.
+)";
+
+}  // namespace
+
+std::string_view examples(Command command, Words say) {
+    switch (command) {
+        case Command::run:
+            return say(run_nl, run_en);
+        case Command::compare:
+            return say(compare_nl, compare_en);
+        case Command::check:
+            return say(check_nl, check_en);
+        case Command::params:
+            return say(params_nl, params_en);
+        case Command::inspect:
+            return say(inspect_nl, inspect_en);
+        case Command::rerun:
+            return say(rerun_nl, rerun_en);
+        case Command::schema:
+            return say(schema_nl, schema_en);
+        case Command::processes:
+            return say(processes_nl, processes_en);
+        case Command::none:
+            break;
+    }
+    return "";
+}
+
+std::string_view overview(Words say) { return say(overview_nl, overview_en); }
+
+}  // namespace ontkoker::cli

@@ -1,0 +1,51 @@
+#include "commands.h"
+#include "output.h"
+
+namespace {
+
+using namespace ontkoker::cli;
+
+int dispatch(const Options& options) {
+    switch (options.command) {
+        case Command::run:
+            return run_command(options);
+        case Command::compare:
+            return compare_command(options);
+        case Command::check:
+            return check_command(options);
+        case Command::params:
+            return params_command(options);
+        case Command::inspect:
+            return inspect_command(options);
+        case Command::rerun:
+            return rerun_command(options);
+        case Command::schema:
+            return schema_command(options);
+        case Command::processes:
+            return processes_command(options);
+        case Command::none:
+            break;
+    }
+    return exit_usage;
+}
+
+int end(const Ended& ended) {
+    if (ended.code == exit_ok) {
+        print(ended.message);
+        return exit_ok;
+    }
+    Options options;
+    options.json = ended.json;
+    options.language = ended.language;
+    print_problems({{.code = "E0001", .message = ended.message, .hint = ended.hint, .file = {}, .pointer = {}}},
+                   options);
+    return ended.code;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    const auto parsed = parse_command_line(count, words);
+    if (const auto* ended = std::get_if<Ended>(&parsed)) return end(*ended);
+    return dispatch(std::get<Options>(parsed));
+}

@@ -1,0 +1,285 @@
+// The command line: one table of commands and options, read by CLI11.
+#include "ontkoker/cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <cstdlib>
+
+#include "help.h"
+#include "ontkoker/core/words.h"
+#include "words.h"
+
+namespace ontkoker::cli {
+namespace {
+
+struct Named {
+    Command command;
+    std::string_view name;
+};
+constexpr std::array<Named, 8> commands = {{{Command::run, "run"},
+                                            {Command::compare, "compare"},
+                                            {Command::check, "check"},
+                                            {Command::params, "params"},
+                                            {Command::inspect, "inspect"},
+                                            {Command::rerun, "rerun"},
+                                            {Command::schema, "schema"},
+                                            {Command::processes, "processes"}}};
+
+// CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
+class Builder {
+public:
+    Builder(CLI::App& app, Options& options, Words say) : app_(app), options_(options), say_(say) {}
+
+    void build() {
+        app_.require_subcommand(0, 1);
+        headings();
+        app_.set_help_flag("-h,--help", text("toon deze hulp", "show this help"));
+        general(app_);
+        for (const Named& row : commands) {
+            auto* sub = app_.add_subcommand(std::string(row.name), std::string(summary(row.command, say_)));
+            sub->ignore_case();
+            sub->fallthrough(false);
+            sub->set_help_flag("-h,--help", text("toon deze hulp", "show this help"));
+            sub->footer(std::string(examples(row.command, say_)));
+            sub->callback([this, command = row.command] { options_.command = command; });
+            add(*sub, row.command);
+            general(*sub);
+        }
+    }
+
+private:
+    std::string text(std::string_view nl, std::string_view en) const { return std::string(say_(nl, en)); }
+
+    // The words that CLI11 puts into its help by itself.
+    void headings() {
+        if (say_.language == Language::en) return;
+        app_.option_defaults()->group("Opties");
+        const auto formatter = app_.get_formatter();
+        formatter->label("Usage", "Gebruik");
+        formatter->label("Positionals", "Argumenten");
+        formatter->label("OPTIONS", "OPTIES");
+        formatter->label("REQUIRED", "verplicht");
+        formatter->label("TEXT", "TEKST");
+        formatter->label("INT", "GETAL");
+    }
+
+    void add(CLI::App& sub, Command command) {
+        switch (command) {
+            case Command::run:
+                sub.add_option("SCENARIO", options_.words,
+                               text("naam of bestand van een scenario", "name or file of a scenario"))
+                    ->required()
+                    ->expected(1);
+                settings(sub);
+                output(sub, text("resultaatbestand (.h5)", "result file (.h5)"));
+                break;
+            case Command::compare:
+                sub.add_option("COMPARISON", options_.words,
+                               text("naam of bestand van een vergelijking", "name or file of a comparison"))
+                    ->expected(0, 1);
+                sub.add_option("--scenario", options_.scenarios,
+                               text("scenario; herhaal het, het eerste is de maatstaf",
+                                    "scenario; repeat it, the first is what the others are compared with"))
+                    ->allow_extra_args(false);
+                settings(sub);
+                output(sub, text("map voor resultaat en rapport", "folder for result and report"));
+                break;
+            case Command::rerun:
+                file(sub);
+                running(sub);
+                sub.add_option("-o,--output", options_.output,
+                               text("bewaar het nieuwe resultaat (.h5)", "keep the new result (.h5)"));
+                break;
+            case Command::inspect:
+                file(sub);
+                sub.add_flag(
+                    "--config", options_.only_config,
+                    text("druk alleen de volledige configuratie af", "print the effective configuration only"));
+                break;
+            case Command::check:
+                sub.add_option("FILE", options_.words,
+                               text("scenario's, vergelijkingen, profielen, parameters; zonder bestand: alles",
+                                    "scenarios, comparisons, profiles, parameters; without a file: everything"));
+                break;
+            case Command::schema:
+                sub.add_option("KIND", options_.words,
+                               text("soort bestand; zonder soort: de lijst", "kind of file; without it: the list"))
+                    ->expected(0, 1);
+                break;
+            case Command::params:
+                sub.add_option("WORD", options_.words,
+                               text("alleen namen met dit woord erin", "only names that contain this word"));
+                break;
+            default:
+                break;
+        }
+    }
+
+    void file(CLI::App& sub) {
+        sub.add_option("FILE", options_.words, text("resultaatbestand (.h5)", "result file (.h5)"))
+            ->required()
+            ->expected(1);
+    }
+
+    void output(CLI::App& sub, const std::string& what) {
+        sub.add_option("-o,--output", options_.output, what)->required();
+    }
+
+    // What a run is made from.
+    void settings(CLI::App& sub) {
+        sub.add_option("-m,--municipality", options_.municipality,
+                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
+        sub.add_option("--years", options_.years, text("aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
+        sub.add_option("--replicates", options_.replicates,
+                       text("aantal herhalingen met ander toeval", "number of repetitions with other luck"));
+        sub.add_option("--seed", options_.seed, text("getal dat het toeval vastlegt", "number that fixes the luck"));
+        sub.add_option("--start-year", options_.start_year, text("eerste jaar", "first year"));
+        sub.add_option("--sample", options_.sample,
+                       text("reken met elk n-de huishouden (snel, minder nauwkeurig)",
+                            "simulate every n-th household (quick, less precise)"));
+        sub.add_option("--overlay", options_.overlay,
+                       text("eigen cijfers van de gemeente, over het profiel heen (naam of bestand)",
+                            "the municipality's own figures, laid over its profile (name or file)"));
+        sub.add_option("--set", options_.assumptions,
+                       text("andere aanname: parameter=waarde (zie params)",
+                            "another assumption: parameter=value (see params)"))
+            ->allow_extra_args(false);
+        sub.add_option("--off", options_.off,
+                       text("schakel een proces uit, in alle scenario's (zie processes)",
+                            "switch a process off, in all scenarios (see processes)"))
+            ->allow_extra_args(false);
+        running(sub);
+    }
+
+    // How it runs; none of these changes a result.
+    void running(CLI::App& sub) {
+        sub.add_option("--threads", options_.threads,
+                       text("aantal rekendraden; verandert geen uitkomst", "number of threads; changes no result"))
+            ->check(CLI::Range(1, 1024));
+        sub.add_option("--grain", options_.grain, "")->check(CLI::Range(1, 100000000))->group("");
+        sub.add_flag("--check-laws", options_.weekly_laws,
+                     text("controleer alle boekhoudwetten iedere week (trager)",
+                          "check all laws of the books every week (slower)"));
+        sub.add_flag("--timing", options_.timing,
+                     text("toon de tijd per proces (trager)", "show the time of each process (slower)"));
+        sub.add_flag("--overwrite", options_.overwrite, text("vervang wat er al staat", "replace what is there"));
+    }
+
+    void general(CLI::App& app) {
+        app.add_flag("--json", options_.json,
+                     text("uitvoer als JSON, ook van fouten", "output as JSON, also of errors"));
+        app.add_flag("-q,--quiet", options_.quiet, text("geen voortgang", "no progress"));
+        app.add_option_function<std::string>(
+               "--lang", [this](const std::string& code) { options_.language = language_of(code); },
+               text("taal: nl of en", "language: nl or en"))
+            ->check(CLI::IsMember({"nl", "en"}, CLI::ignore_case));
+        app.add_option("--root", options_.root,
+                       text("map met models/ en configs/", "folder with models/ and configs/"));
+    }
+
+    CLI::App& app_;
+    Options& options_;
+    Words say_;
+};
+
+// Help and error messages need the language before CLI11 has read it; the same holds for --json.
+Language language_typed(const std::vector<std::string>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--lang" && i + 1 < words.size()) return language_of(lower_case(words[i + 1]));
+        if (words[i].starts_with("--lang=")) return language_of(lower_case(words[i].substr(7)));
+    }
+    return Language::nl;
+}
+
+bool typed(const std::vector<std::string>& words, std::string_view word) {
+    for (const std::string& one : words)
+        if (one == word) return true;
+    return false;
+}
+
+// "did you mean" for each word that is neither a command nor an option here.
+std::string suggestions(const CLI::App& app, const std::vector<std::string>& words, Words say) {
+    const CLI::App* used = &app;
+    for (const CLI::App* sub : app.get_subcommands()) used = sub;
+    std::vector<std::string> known;
+    for (const CLI::Option* option : used->get_options())
+        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    if (used == &app)
+        for (const Named& row : commands) known.emplace_back(row.name);
+    std::string text;
+    for (const std::string& word : words) {
+        const std::string near = nearest_word(word.substr(0, word.find('=')), known);
+        if (!near.empty() && near != word)
+            text += (text.empty() ? std::string(say("bedoelde u ", "did you mean ")) : ", ") + near;
+    }
+    return text.empty() ? text : text + "?";
+}
+
+// CLI11's messages are English only; the kinds that users meet most are told in both languages.
+std::string message_of(const CLI::ParseError& error, const std::vector<std::string>& extra, Words say) {
+    if (!extra.empty()) {
+        std::string list;
+        for (const std::string& word : extra) list += (list.empty() ? "" : ", ") + word;
+        return std::string(say("onbekend op de opdrachtregel: ", "unknown on the command line: ")) + list;
+    }
+    const std::string_view kind = error.get_name();
+    const auto told = [&](std::string_view nl, std::string_view en) {
+        return std::string(say(nl, en)) + " (" + error.what() + ")";
+    };
+    if (kind == "RequiredError")
+        return told("er ontbreekt iets op de opdrachtregel", "something is missing on the command line");
+    if (kind == "ConversionError") return told("dit is geen (geheel) getal", "this is no (whole) number");
+    if (kind == "ValidationError") return told("deze waarde mag hier niet", "this value is not allowed here");
+    if (kind == "ArgumentMismatch") return told("verkeerd aantal waarden", "wrong number of values");
+    return told("de opdrachtregel klopt niet", "the command line is wrong");
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string line = "ontkoker";
+    for (const std::string& word : words)
+        line += " " + (word.find_first_of(" '\"$") == std::string::npos && !word.empty() ? word : "'" + word + "'");
+    return line;
+}
+
+std::string help_of(const CLI::App& app, Words say) {
+    for (const CLI::App* sub : app.get_subcommands()) return sub->help("ontkoker");
+    return std::string(overview(say));
+}
+
+}  // namespace
+
+std::string_view name_of(Command command) {
+    for (const Named& row : commands)
+        if (row.command == command) return row.name;
+    return "";
+}
+
+std::variant<Options, Ended> parse_command_line(int count, const char* const* words) {
+    const std::vector<std::string> line(words + 1, words + count);
+    Options options;
+    options.language = language_typed(line);
+    options.typed = joined(line);
+    const Words say{options.language};
+    CLI::App app;
+    Builder(app, options, say).build();
+    app.allow_extras(true);
+    for (CLI::App* sub : app.get_subcommands([](CLI::App*) { return true; })) sub->allow_extras(true);
+    const auto ended = [&](int code, std::string message, std::string hint) {
+        return Ended{code, std::move(message), std::move(hint), typed(line, "--json"), options.language};
+    };
+    try {
+        app.parse(count, words);
+        if (const auto extra = app.remaining(true); !extra.empty())
+            return ended(exit_usage, message_of(CLI::ExtrasError({}), extra, say), suggestions(app, extra, say));
+    } catch (const CLI::CallForHelp&) {
+        return ended(exit_ok, help_of(app, say), "");
+    } catch (const CLI::ParseError& error) {
+        return ended(exit_usage, message_of(error, app.remaining(true), say),
+                     suggestions(app, app.remaining(true), say));
+    }
+    if (options.command == Command::none) return ended(exit_ok, std::string(overview(say)), "");
+    return options;
+}
+
+}  // namespace ontkoker::cli

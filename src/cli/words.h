@@ -1,0 +1,16 @@
+// Two languages in the commands: a text is written as pair, so that none can be missing.
+#pragma once
+#include <string_view>
+
+#include "ontkoker/io/svg/numbers.h"
+
+namespace ontkoker::cli {
+
+struct Words {
+    Language language;
+    std::string_view operator()(std::string_view nl, std::string_view en) const {
+        return language == Language::nl ? nl : en;
+    }
+};
+
+}  // namespace ontkoker::cli

@@ -1,0 +1,148 @@
+#include "helping.h"
+
+#include <algorithm>
+
+namespace ontkoker {
+namespace {
+
+// Decays a load by `share` a week over `weeks`.
+Level reduced(Level level, double share, double weeks) {
+    return Level::from(level.value() * std::max(0.0, 1.0 - share * weeks));
+}
+
+// B3: an effect is smaller where help misses the severity, or the cause was not seen.
+double fit(const Step& step, ChildId child, const HelpType& type, std::uint8_t cause) {
+    const ChildDevelopment& now = step.now.children;
+    const int missed = std::abs(severity(load_of(step.world, child), step.now.seeking) - static_cast<int>(type.severity_fit));
+    double share = 1.0;
+    for (int i = 0; i < missed; ++i) share *= 1.0 - now.misfit_loss;
+    return step.world.children.seen[child.index] & cause ? share : share * (1.0 - now.unseen_loss);
+}
+
+void account_help(Step& step, ChildId child, double weeks) {
+    Children& c = step.world.children;
+    const auto i = child.index;
+    const HelpType& type = step.now.help_types[c.service[i]];
+    if (c.group[i] != ChildGroup::lifelong) c.own[i] = reduced(c.own[i], type.effect_own * fit(step, child, type, seen_own), weeks);
+    c.family[i] = reduced(c.family[i], type.effect_family * fit(step, child, type, seen_family), weeks);
+    c.livelihood[i] = reduced(c.livelihood[i], type.effect_livelihood * fit(step, child, type, seen_livelihood), weeks);
+}
+
+// Intake pressure: load of those inside and in line as a share of what the team can carry.
+double pressure(const WaitingLine& line) {
+    if (line.total_capacity() <= 0) return 100.0;
+    return static_cast<double>(line.total_in_use() + line.waiting_load()) / static_cast<double>(line.total_capacity());
+}
+
+}  // namespace
+
+int severity(Level load, const Seeking& now) {
+    const double value = load.value();
+    return value < now.light_limit ? 0 : value < now.severe_limit ? 1 : 2;
+}
+
+Level load_of(const World& world, ChildId child) {
+    const Children& c = world.children;
+    return load_of(c.own[child.index], c.family[child.index], c.livelihood[child.index]);
+}
+
+void account_until(Step& step, ChildId child, Moment moment) {
+    Children& c = step.world.children;
+    const auto i = child.index;
+    const double weeks = static_cast<double>(moment - c.since[i]) / minutes_per_week;
+    if (weeks <= 0.0) return;
+    c.since[i] = moment;
+    switch (c.help[i]) {
+        case HelpState::in_help: return account_help(step, child, weeks);
+        case HelpState::waiting_access:
+        case HelpState::waiting_help:
+            if (c.group[i] != ChildGroup::lifelong)
+                c.own[i] = Level::from(std::min(10.0, c.own[i].value() + step.now.children.worsening * weeks));
+            return;
+        case HelpState::intake:
+        case HelpState::none: return;
+    }
+}
+
+void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
+    World& world = step.world;
+    Children& c = world.children;
+    const Access& now = step.now.access;
+    const auto i = child.index;
+    Service& access = world.services[access_service];
+    const double over = pressure(access.line) - now.pressure_start;
+    const double shrink = std::clamp(over, 0.0, 1.0) * now.pressure_shrink;
+    // Triage at one front door sends single questions on quickly; multiple ones get the full (broad) time.
+    const bool multiple = world.households.problems[c.household[i].index] || world.households.debt[c.household[i].index] > Cents(0);
+    const double triage = multiple ? 1.0 : 1.0 - now.one_door * now.triage_speed;
+    const double minutes = 60.0 * (now.intake_hours + (multiple ? now.broad_hours * now.breadth : 0.0)) * triage * (1.0 - shrink);
+    c.intake_minutes[i] = static_cast<std::int16_t>(std::max<std::int64_t>(30, nearest(minutes)));
+    const auto words = step.draw(c.key[i], Decision::patience, 2 * c.episode[i]);
+    LineRequest request;
+    request.key = c.key[i];
+    request.client = child.index;
+    request.arrival = moment;
+    request.priority = severity(load_of(world, child), step.now.seeking) == 2 ? 0 : 1;
+    request.patience_ends = moment + std::max<Moment>(1, static_cast<Moment>(nearest(exponential(words[0], now.patience_weeks) * minutes_per_week)));
+    request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(c.intake_minutes[i] / now.intake_weeks)));
+    request.preferred = now.steady_face > 0.0 ? c.face[i] : ServerId();
+    c.ticket[i] = access.line.submit(request);
+    c.help[i] = HelpState::waiting_access;
+    c.referrer[i] = referrer;
+    c.since[i] = moment;
+}
+
+std::size_t choose_type(const Step& step, ChildId child, Decider decider) {
+    const World& world = step.world;
+    const Children& c = world.children;
+    const auto& types = step.now.help_types;
+    const auto words = step.draw(c.key[child.index], Decision::help_type, c.episode[child.index]);
+    const int heavy = severity(load_of(world, child), step.now.seeking);
+    const bool family_cause = decider == Decider::access && (c.seen[child.index] & (seen_family | seen_livelihood)) &&
+                              c.own[child.index] < Level{c.family[child.index].raw + c.livelihood[child.index].raw};
+    if (family_cause && heavy < 2 && happens(words[1], step.now.access.team_substitution))
+        for (std::size_t k = 0; k < types.size(); ++k)
+            if (types[k].team) return k;
+    double total = 0.0;
+    for (const HelpType& type : types) total += type.chosen[static_cast<std::size_t>(decider)][static_cast<std::size_t>(heavy)];
+    double left = unit(words[0]) * total;
+    for (std::size_t k = 0; k < types.size(); ++k) {
+        left -= types[k].chosen[static_cast<std::size_t>(decider)][static_cast<std::size_t>(heavy)];
+        if (left < 0.0) return k;
+    }
+    return types.size() - 1;
+}
+
+void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment) {
+    World& world = step.world;
+    Children& c = world.children;
+    const auto i = child.index;
+    const HelpType& help = step.now.help_types[type];
+    const auto lost = step.draw(c.key[i], Decision::handover, c.episode[i]);
+    double kept = 1.0;
+    for (int n = 0; n < static_cast<int>(help.handovers); ++n)
+        kept *= 1.0 - step.now.access.handover_loss * (referrer == Referrer::gp ? 1.0 : 1.0 - step.now.access.steady_face);
+    if (!happens(lost[0], kept)) {
+        ++world.tally.dropped[type];
+        c.help[i] = HelpState::none;
+        return;
+    }
+    const auto words = step.draw(c.key[i], Decision::patience, 2 * c.episode[i] + 1);
+    LineRequest request;
+    request.key = c.key[i];
+    request.client = child.index;
+    request.priority = severity(load_of(world, child), step.now.seeking) == 2 ? 0 : 1;
+    request.arrival = moment;
+    request.patience_ends = moment + std::max<Moment>(1, static_cast<Moment>(nearest(exponential(words[0], help.patience_weeks) * minutes_per_week)));
+    Service& service = world.services[first_help_service + type];
+    const auto form = static_cast<std::size_t>(help.contract_form);
+    const double intensity = help.places ? 1.0 : step.now.contracts.intensity[form];
+    request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(service.weekly_load * intensity)));
+    c.service[i] = static_cast<std::uint8_t>(type);
+    c.referrer[i] = referrer;
+    c.ticket[i] = service.line.submit(request);
+    c.help[i] = HelpState::waiting_help;
+    c.since[i] = moment;
+}
+
+}  // namespace ontkoker

@@ -1,0 +1,25 @@
+// The way of a child through help: what referral, intake and delivery share (A6, B3, C4, C6, D1-D3, D5).
+#pragma once
+#include "ontkoker/domain/step.h"
+
+namespace ontkoker {
+
+constexpr double minutes_per_week = minutes_per_step;
+
+// Who chooses the kind of help; index into HelpType::chosen.
+enum class Decider : std::uint8_t { access, gp, gi, none };
+// 0 light, 1 moderate, 2 severe.
+int severity(Level load, const Seeking& now);
+Level load_of(const World& world, ChildId child);
+
+// Brings waiting (C4) and help (B3) up to `moment` into the load of a child.
+void account_until(Step& step, ChildId child, Moment moment);
+
+// A request at the access: waits for an intake whose length shrinks with pressure (C2).
+void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer);
+// Chooses a kind of help by the decider's habits and the load, or by the causes seen (team_substitution).
+std::size_t choose_type(const Step& step, ChildId child, Decider decider);
+// Refers to a kind of help: a handover may lose the family (C6), else it joins that waiting line.
+void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment);
+
+}  // namespace ontkoker

@@ -1,0 +1,83 @@
+// Children: problem load by family group, help by kind, reach in a year.
+#include "rows.h"
+
+namespace ontkoker::outcomes {
+namespace {
+
+using Cells = std::span<std::int64_t>;
+
+template <class Visit>
+void each_youth(const Snapshot& now, int below_age, const Visit& visit) {
+    const Children& c = now.world.children;
+    for (std::size_t i = 0; i < now.world.child_rows(); ++i)
+        if (c.household[i].exists() && age_on(c.birth_day[i], now.day) < below_age) visit(c, i);
+}
+
+std::size_t group_of(const Snapshot& now, std::size_t i) {
+    return static_cast<std::size_t>(family_group(now.world, ChildId(i)));
+}
+
+void count_load(const Snapshot& now, Cells cells, Cells denominators) {
+    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+        const std::size_t group = group_of(now, i);
+        cells[group] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw;
+        denominators[group] += Level::one;
+    });
+}
+
+void count_burdened(const Snapshot& now, Cells cells, Cells) {
+    const Level border = Level::from(now.now.children.signal_share);
+    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+        cells[group_of(now, i)] += load_of(c.own[i], c.family[i], c.livelihood[i]) >= border;
+    });
+}
+
+void count_kinds(const Snapshot& now, Cells cells, Cells) {
+    each_youth(now, 200, [&](const Children& c, std::size_t i) { if (c.help[i] == HelpState::in_help) ++cells[c.service[i]]; });
+}
+
+void count_groups(const Snapshot& now, Cells cells, Cells) {
+    each_youth(now, 200, [&](const Children& c, std::size_t i) { if (c.help[i] == HelpState::in_help) ++cells[group_of(now, i)]; });
+}
+
+// Known once a year, in December; the other months have no cases.
+void count_reach(const Snapshot& now, Cells cells, Cells denominators) {
+    if (now.month.number() != 12) return;
+    each_youth(now, 23, [&](const Children& c, std::size_t i) {
+        cells[0] += c.helped_this_year[i];
+        ++denominators[0];
+    });
+}
+
+constexpr OutcomeRow rows[] = {
+    {[](const Parameters&) {
+         return make("problem_load", "1", "Gemiddelde probleemlast van kinderen (0-10)", "Mean problem load of children (0-10)",
+                     by_family_group(), OverTime::ratio, Better::lower);
+     },
+     count_load},
+    {[](const Parameters&) {
+         return make("burdened_children", "1", "Kinderen met een zware probleemlast", "Children with a heavy problem load",
+                     by_family_group(), OverTime::mean, Better::lower);
+     },
+     count_burdened},
+    {[](const Parameters& p) {
+         return make("youth_in_help", "1", "Jeugdigen in hulp per soort", "Youths in help by kind", by_help_type(p), OverTime::mean);
+     },
+     count_kinds},
+    {[](const Parameters&) {
+         return make("youth_in_help_group", "1", "Jeugdigen in hulp per gezinsgroep", "Youths in help by family group",
+                     by_family_group(), OverTime::mean);
+     },
+     count_groups},
+    {[](const Parameters&) {
+         return make("youth_help_reach", "%", "Jeugdigen onder 23 met jeugdhulp in het jaar", "Youths under 23 with help in the year",
+                     no_split(), OverTime::ratio, Better::neither, 0.01);
+     },
+     count_reach},
+};
+
+}  // namespace
+
+std::span<const OutcomeRow> children_rows() { return rows; }
+
+}  // namespace ontkoker::outcomes

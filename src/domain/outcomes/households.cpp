@@ -1,0 +1,97 @@
+// Livelihood security: incomes, schemes, arrears, debts, stress.
+#include "rows.h"
+
+namespace ontkoker::outcomes {
+namespace {
+
+using Cells = std::span<std::int64_t>;
+
+template <class Holds>
+std::int64_t households_that(const Snapshot& now, const Holds& holds) {
+    const Households& h = now.world.households;
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < now.world.household_rows(); ++i) count += h.occupied[i] && holds(h, i);
+    return count;
+}
+
+void count_claimants(const Snapshot& now, Cells cells, Cells) {
+    for (std::size_t s = 0; s < cells.size(); ++s)
+        cells[s] = households_that(now, [s](const Households& h, std::size_t i) { return h.claims[i] >> s & 1; });
+}
+
+void count_stress(const Snapshot& now, Cells cells, Cells denominators) {
+    const Households& h = now.world.households;
+    for (std::size_t i = 0; i < now.world.household_rows(); ++i) {
+        if (!h.occupied[i]) continue;
+        cells[0] += h.stress[i].raw;
+        denominators[0] += Level::one;
+    }
+}
+
+OutcomeInfo stock(std::string name, std::string nl, std::string en, Better better = Better::lower) {
+    return make(std::move(name), "1", std::move(nl), std::move(en), no_split(), OverTime::mean, better);
+}
+
+constexpr OutcomeRow rows[] = {
+    {[](const Parameters&) { return stock("households", "Huishoudens", "Households", Better::neither); },
+     [](const Snapshot& now, Cells cells, Cells) {
+         cells[0] = households_that(now, [](const Households&, std::size_t) { return true; });
+     }},
+    {[](const Parameters&) {
+         return stock("under_social_minimum", "Huishoudens op of onder 101% van het sociaal minimum",
+                      "Households at or under 101% of the social minimum");
+     },
+     [](const Snapshot& now, Cells cells, Cells) {
+         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.under_minimum[i]; });
+     }},
+    {[](const Parameters&) { return stock("bijstand", "Huishoudens met bijstand", "Households on social assistance"); },
+     [](const Snapshot& now, Cells cells, Cells) {
+         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.on_bijstand[i]; });
+     }},
+    {[](const Parameters&) { return stock("arrears", "Huishoudens met betalingsachterstanden", "Households in arrears"); },
+     [](const Snapshot& now, Cells cells, Cells) {
+         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.debt[i] > Cents(0); });
+     }},
+    {[](const Parameters&) {
+         return stock("problematic_debt", "Huishoudens met problematische schulden", "Households with problematic debts");
+     },
+     [](const Snapshot& now, Cells cells, Cells) {
+         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.problematic[i]; });
+     }},
+    {[](const Parameters&) {
+         return make("new_problematic_debt", "1", "Nieuwe huishoudens met problematische schulden",
+                     "Households that enter problematic debt", no_split(), OverTime::sum, Better::lower);
+     },
+     [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.tally.new_problematic; }},
+    {[](const Parameters&) {
+         return make("ended_problematic_debt", "1", "Huishoudens die uit problematische schulden komen",
+                     "Households that leave problematic debt", no_split(), OverTime::sum, Better::higher);
+     },
+     [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.tally.ended_problematic; }},
+    {[](const Parameters&) {
+         return make("total_debt", "EUR", "Schulden van huishoudens samen", "Debts of all households", no_split(),
+                     OverTime::mean, Better::lower, 100);
+     },
+     [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.total_debt; }},
+    {[](const Parameters&) {
+         return make("collection_costs", "EUR", "Incassokosten voor huishoudens", "Collection costs for households", no_split(),
+                     OverTime::sum, Better::lower, 100);
+     },
+     [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.tally.fees; }},
+    {[](const Parameters& p) {
+         return make("scheme_claimants", "1", "Huishoudens met een minimaregeling", "Households with a scheme", by_scheme(p),
+                     OverTime::mean, Better::higher);
+     },
+     count_claimants},
+    {[](const Parameters&) {
+         return make("financial_stress", "%", "Gemiddelde geldstress (0-100)", "Mean financial stress (0-100)", no_split(),
+                     OverTime::ratio, Better::lower, 0.01);
+     },
+     count_stress},
+};
+
+}  // namespace
+
+std::span<const OutcomeRow> household_rows() { return rows; }
+
+}  // namespace ontkoker::outcomes

@@ -1,0 +1,57 @@
+// Who pays: the municipality by fund, and the other public purses and creditors.
+#include "rows.h"
+
+namespace ontkoker::outcomes {
+namespace {
+
+constexpr Account shown_funds[] = {Account::youth, Account::income_support, Account::schemes, Account::debt_help,
+                                   Account::prevention_teams};
+
+void count_spending(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
+    for (std::size_t f = 0; f < fund_count; ++f) cells[0] += now.world.ledger.spent(static_cast<Account>(f)).count;
+    cells[1] = now.world.ledger.spent(Account::rijk).count;
+    cells[2] = now.world.ledger.spent(Account::insurer).count;
+    cells[3] = now.world.tally.written_off;
+}
+
+void count_funds(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
+    for (std::size_t i = 0; i < std::size(shown_funds); ++i) cells[i] = now.world.ledger.spent(shown_funds[i]).count;
+}
+
+void count_youth(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
+    for (std::size_t k = 0; k < cells.size(); ++k) cells[k] = now.world.tally.spending[k];
+}
+
+constexpr OutcomeRow rows[] = {
+    {[](const Parameters&) {
+         return make("spending", "EUR", "Uitgaven per betaler", "Spending by payer", by_payer(), OverTime::sum, Better::lower, 100);
+     },
+     count_spending},
+    {[](const Parameters&) {
+         return make("fund_spending", "EUR", "Uitgaven van de gemeente per budget", "Municipal spending by fund", by_fund(),
+                     OverTime::sum, Better::lower, 100);
+     },
+     count_funds},
+    {[](const Parameters& p) {
+         return make("youth_spending", "EUR", "Uitgaven aan jeugdhulp per soort", "Spending on youth help by kind",
+                     by_help_type(p), OverTime::sum, Better::lower, 100);
+     },
+     count_youth},
+    {[](const Parameters&) {
+         return make("reserve", "EUR", "Reserve sociaal domein", "Social-domain reserve", no_split(), OverTime::last,
+                     Better::higher, 100);
+     },
+     [](const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
+         cells[0] = now.world.ledger.balance(Account::reserve).count;
+     }},
+    {[](const Parameters&) {
+         return make("college_cuts", "1", "Besluiten tot bezuinigen, opgeteld", "Decisions to cut so far", no_split(), OverTime::last);
+     },
+     [](const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) { cells[0] = now.world.governance.cuts; }},
+};
+
+}  // namespace
+
+std::span<const OutcomeRow> money_rows() { return rows; }
+
+}  // namespace ontkoker::outcomes

@@ -1,0 +1,35 @@
+// Helpers for outcome rows: splits that several outcomes share, and short constructors.
+#pragma once
+#include "ontkoker/domain/outcomes.h"
+
+namespace ontkoker::outcomes {
+
+struct Split {
+    std::string name;
+    std::vector<std::string> parts, nl, en;
+};
+
+Split no_split();
+Split by_help_type(const Parameters& parameters);
+Split by_scheme(const Parameters& parameters);
+Split by_service(const Parameters& parameters);
+Split by_payer();
+Split by_fund();
+Split by_referrer();
+Split by_family_group();
+Split by_age();
+
+inline OutcomeInfo make(std::string name, std::string unit, std::string nl, std::string en, Split split, OverTime over,
+                        Better better = Better::neither, double divisor = 1.0) {
+    return {std::move(name),      std::move(unit),     std::move(nl),      std::move(en), std::move(split.name),
+            std::move(split.parts), std::move(split.nl), std::move(split.en), over,          better, divisor};
+}
+
+// Rows of each theme.
+std::span<const OutcomeRow> money_rows();
+std::span<const OutcomeRow> household_rows();
+std::span<const OutcomeRow> children_rows();
+std::span<const OutcomeRow> help_rows();
+std::span<const OutcomeRow> people_rows();
+
+}  // namespace ontkoker::outcomes

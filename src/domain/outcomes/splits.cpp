@@ -1,0 +1,68 @@
+#include "rows.h"
+
+namespace ontkoker::outcomes {
+
+Split no_split() { return {"", {""}, {""}, {""}}; }
+
+Split by_help_type(const Parameters& parameters) {
+    Split split{"help_type", {}, {}, {}};
+    for (const HelpType& type : parameters.help_types) {
+        split.parts.push_back(type.name);
+        split.nl.push_back(type.nl);
+        split.en.push_back(type.en);
+    }
+    return split;
+}
+
+Split by_scheme(const Parameters& parameters) {
+    Split split{"scheme", {}, {}, {}};
+    for (const Scheme& scheme : parameters.schemes) {
+        split.parts.push_back(scheme.name);
+        split.nl.push_back(scheme.nl);
+        split.en.push_back(scheme.en);
+    }
+    return split;
+}
+
+Split by_service(const Parameters& parameters) {
+    Split split{"service", {"access", "debt_help"}, {"Toegang (intake)", "Schuldhulp"}, {"Access (intake)", "Debt help"}};
+    const Split help = by_help_type(parameters);
+    split.parts.insert(split.parts.end(), help.parts.begin(), help.parts.end());
+    split.nl.insert(split.nl.end(), help.nl.begin(), help.nl.end());
+    split.en.insert(split.en.end(), help.en.begin(), help.en.end());
+    return split;
+}
+
+Split by_payer() {
+    return {"payer",
+            {"municipality", "rijk", "insurer", "creditors"},
+            {"Gemeente", "Rijk", "Zorgverzekeraar", "Schuldeisers (afgeschreven)"},
+            {"Municipality", "State", "Health insurer", "Creditors (written off)"}};
+}
+
+Split by_fund() {
+    return {"fund",
+            {"youth", "income_support", "schemes", "debt_help", "prevention_teams"},
+            {"Jeugdhulp", "Bijstand", "Minimaregelingen", "Schuldhulp", "Lokale teams en toegang"},
+            {"Youth help", "Social assistance", "Schemes for low incomes", "Debt help", "Local teams and access"}};
+}
+
+Split by_referrer() {
+    return {"referrer",
+            {"access", "gp", "youth_doctor", "medical_specialist", "gi", "none"},
+            {"Gemeentelijke toegang", "Huisarts", "Jeugdarts", "Medisch specialist", "Gecertificeerde instelling", "Geen verwijzer"},
+            {"Municipal access", "GP", "Youth doctor", "Medical specialist", "Child-protection agency", "No referrer"}};
+}
+
+Split by_family_group() {
+    return {"family_group",
+            {"other", "parents", "vulnerable", "lifelong"},
+            {"Overige gezinnen", "Problemen van ouders", "Laag inkomen of schulden", "Levenslange beperking"},
+            {"Other families", "Parents' problems", "Low income or debts", "Lifelong disability"}};
+}
+
+Split by_age() {
+    return {"age", {"0-17", "18-64", "65+"}, {"0-17 jaar", "18-64 jaar", "65 jaar en ouder"}, {"0-17", "18-64", "65 and over"}};
+}
+
+}  // namespace ontkoker::outcomes

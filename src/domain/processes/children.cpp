@@ -1,0 +1,63 @@
+// B1, B2, B3, C4: problem loads of children by cause. Every fourth week for each household, spread over the weeks by the
+// household's key; rates a year are divided by 13.
+#include <algorithm>
+
+#include "../helping.h"
+#include "loops.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+namespace {
+
+constexpr double periods = 13.0;  // periods of four weeks in a year
+constexpr int oldest = 23;
+
+double shocks(ChildGroup group, int age, const ChildDevelopment& now) {
+    const double base = group == ChildGroup::severe ? now.shocks_severe
+                        : group == ChildGroup::mild ? now.shocks_mild
+                                                    : now.shocks_everyday;
+    return base * (age >= 12 ? now.school_age_factor : 1.0);
+}
+
+// Moves `level` a part of the way to `target`.
+Level toward(Level level, double target, double share) {
+    return Level::from(level.value() + share * (target - level.value()));
+}
+
+double family_target(std::uint8_t problems, const ChildDevelopment& now) {
+    return (problems & mental_health ? now.family_mental_health : 0.0) + (problems & addiction ? now.family_addiction : 0.0) +
+           (problems & lvb ? now.family_lvb : 0.0) + (problems & conflict ? now.family_conflict : 0.0);
+}
+
+void develop_own(Children& c, std::size_t i, int age, const Words& words, const ChildDevelopment& now) {
+    double own = c.own[i].value();
+    const bool severe = c.group[i] == ChildGroup::severe;
+    own *= 1.0 - (severe ? now.own_fade_severe : now.own_fade) / periods;
+    if (happens(words[0], shocks(c.group[i], age, now) / periods))
+        own += exponential(words[1], severe ? now.shock_mean_severe : now.shock_mean);
+    if (c.group[i] == ChildGroup::lifelong) own = std::max(own, now.lifelong_load);
+    c.own[i] = Level::from(std::min(own, 10.0));
+}
+
+}  // namespace
+
+void develop_children(Step& step) {
+    World& world = step.world;
+    Children& c = world.children;
+    const Households& h = world.households;
+    const ChildDevelopment& now = step.now.children;
+    const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
+    draw_rows(step, c.key, Decision::own_shock, [&](std::size_t i, const Words& words) {
+        if (!c.household[i].exists()) return;
+        const std::size_t home = c.household[i].index;
+        if (h.key[home].value % 4 != turn) return;
+        const int age = age_on(c.birth_day[i], step.day());
+        if (age >= oldest) return;
+        account_until(step, ChildId(i), step.begin());
+        develop_own(c, i, age, words, now);
+        c.family[i] = toward(c.family[i], family_target(h.problems[home], now), now.family_follow / periods);
+        c.livelihood[i] = toward(c.livelihood[i], now.livelihood_stress * h.stress[home].value(), now.livelihood_follow / periods);
+    });
+}
+
+}  // namespace ontkoker::processes

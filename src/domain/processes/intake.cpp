@@ -1,0 +1,114 @@
+// A6, C1, C2, C6, D1, D2: the access takes intakes from its line. What an intake finds depends on the time it got, on how
+// broadly the professional looks, and on whether the family dares to tell. What was seen makes the plan.
+#include <algorithm>
+
+#include "../claims.h"
+#include "../helping.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+namespace {
+
+std::uint8_t causes_of(const World& world, ChildId child) {
+    const std::size_t home = world.children.household[child.index].index;
+    return static_cast<std::uint8_t>(seen_own | (world.households.problems[home] ? seen_family : 0) |
+                                     (world.households.debt[home] > Cents(0) || world.households.under_minimum[home]
+                                          ? seen_livelihood : 0));
+}
+
+// Share of full sight that the time of this intake allows: half at half_hours.
+double time_sight(double minutes, double half_hours) { return minutes / (minutes + 60.0 * half_hours); }
+
+std::uint8_t look(const Step& step, ChildId child, ServerId professional) {
+    const World& world = step.world;
+    const Children& c = world.children;
+    const Access& now = step.now.access;
+    const auto i = child.index;
+    const double full = 60.0 * (now.intake_hours + now.broad_hours * now.breadth);
+    const double shrunk = std::clamp(1.0 - c.intake_minutes[i] / full, 0.0, 1.0);
+    const double sight = time_sight(c.intake_minutes[i], now.half_hours);
+    const double breadth = std::min(1.0, now.breadth * world.services[access_service].breadth[professional.index].value()) *
+                           std::max(0.0, 1.0 - now.breadth_shrink * shrunk);
+    const double trust = world.households.trust[c.household[i].index].value();
+    const auto words = step.draw(c.key[i], Decision::sight, c.episode[i]);
+    const std::uint8_t causes = causes_of(world, child);
+    std::uint8_t seen = 0;
+    if (happens(words[0], now.see_own * 2.0 * sight)) seen |= seen_own;
+    if ((causes & seen_family) && happens(words[1], now.see_other * breadth * trust * 2.0 * sight)) seen |= seen_family;
+    if ((causes & seen_livelihood) && happens(words[2], now.see_other * breadth * trust * 2.0 * sight)) seen |= seen_livelihood;
+    return seen;
+}
+
+// Seen money problems lead to claims, seen parents' problems to their own treatment (not on the youth budget).
+void follow_up(Step& step, ChildId child, std::uint8_t seen) {
+    World& world = step.world;
+    Households& h = world.households;
+    const std::size_t home = world.children.household[child.index].index;
+    const auto words = step.draw(world.children.key[child.index], Decision::follow_up, world.children.episode[child.index]);
+    if ((seen & seen_livelihood) && happens(words[0], step.now.access.scheme_outreach)) {
+        const HouseholdFacts facts = facts_of(world, home, step.day(), step.now);
+        for (std::size_t s = 0; s < step.now.schemes.size(); ++s)
+            if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now))
+                grant(world, home, s, facts, step.now);
+    }
+    if ((seen & seen_family) && happens(words[1], step.now.access.follow_advice) && h.treatment_wait[home] == 0)
+        h.treatment_wait[home] = static_cast<std::uint8_t>(std::clamp(step.now.parents.treatment_wait_weeks, 1.0, 255.0));
+}
+
+// A known face gains trust, a new one loses some (A6, C6).
+void meet(Step& step, ChildId child, ServerId professional) {
+    World& world = step.world;
+    Children& c = world.children;
+    Level& trust = world.households.trust[c.household[child.index].index];
+    const bool known = c.face[child.index] == professional;
+    const double value = known ? trust.value() + step.now.access.trust_face * (1.0 - trust.value())
+                               : trust.value() * (1.0 - step.now.access.trust_new_face);
+    trust = Level::from(value);
+    c.face[child.index] = professional;
+}
+
+void end_intake(Step& step, const LineEvent& event) {
+    World& world = step.world;
+    Children& c = world.children;
+    const ChildId child(event.client);
+    const auto i = child.index;
+    c.ticket[i] = WaitingLine::no_ticket;
+    meet(step, child, event.server);
+    c.seen[i] = look(step, child, event.server);
+    ++world.tally.intakes;
+    world.tally.intake_minutes += c.intake_minutes[i];
+    const auto bits = [](std::uint8_t set) { return (set & 1) + (set >> 1 & 1) + (set >> 2 & 1); };
+    world.tally.causes += bits(causes_of(world, child));
+    world.tally.causes_seen += bits(c.seen[i]);
+    follow_up(step, child, c.seen[i]);
+    refer(step, child, choose_type(step, child, Decider::access), c.referrer[i], event.moment);
+}
+
+}  // namespace
+
+void take_intakes(Step& step) {
+    World& world = step.world;
+    Children& c = world.children;
+    std::vector<LineEvent> events;
+    const auto length = std::max<Moment>(1, static_cast<Moment>(nearest(step.now.access.intake_weeks * minutes_per_week)));
+    world.services[access_service].line.advance(
+        step.end(), [&](std::uint32_t, ServerId, Moment moment) { return moment + length; }, events);
+    for (const LineEvent& event : events) {
+        const ChildId child(event.client);
+        account_until(step, child, event.moment);
+        switch (event.kind) {
+            case LineEvent::Kind::started:
+                c.help[child.index] = HelpState::intake;
+                world.tally.access_waited += event.waited;
+                ++world.tally.access_started;
+                break;
+            case LineEvent::Kind::done: end_intake(step, event); break;
+            case LineEvent::Kind::left:
+                c.ticket[child.index] = WaitingLine::no_ticket;
+                c.help[child.index] = HelpState::none;
+                break;
+        }
+    }
+}
+
+}  // namespace ontkoker::processes

@@ -1,0 +1,236 @@
+// A0: births, deaths, ageing, leaving home, separation, new partners, moves. Each month chances are drawn in parallel;
+// the events are applied one by one in order of keys.
+#include "../people.h"
+
+#include <algorithm>
+
+#include "loops.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+namespace {
+
+constexpr int adult_age = 18, last_help_age = 23;
+// Purposes of derived keys (ids.h): who stems from whom.
+enum Origin : std::uint64_t { birth_of = 3, home_of = 4, separated_from = 5, in_place_of = 6 };
+constexpr std::int32_t ordinal_offset = 10000;  // steps of the spin-up are negative
+
+double by_band(const std::vector<double>& table, int age, int first_age) {
+    const int band = std::clamp((age - first_age) / 5, 0, static_cast<int>(table.size()) - 1);
+    return table[static_cast<std::size_t>(band)];
+}
+
+double death_chance(const Step& step, std::int32_t birth_day) {
+    return by_band(step.now.tables.death_chance, age_on(birth_day, step.day()), 0) * step.world.death_factor / 12.0;
+}
+
+// The first grown-up child takes over the home of parents who are gone; without one the household ends.
+void inherit_or_dissolve(Step& step, HouseholdId home) {
+    World& world = step.world;
+    Children& c = world.children;
+    ChildId heir;
+    for (ChildId child = world.households.first_child[home.index]; child.exists(); child = c.next[child.index])
+        if (age_on(c.birth_day[child.index], step.day()) >= adult_age &&
+            (!heir.exists() || c.birth_day[child.index] < c.birth_day[heir.index] ||
+             (c.birth_day[child.index] == c.birth_day[heir.index] && c.key[child.index] < c.key[heir.index])))
+            heir = child;
+    if (!heir.exists()) return dissolve_household(world, home, step.begin());
+    const auto i = heir.index;
+    put_adult(world, 2 * home.index, {c.key[i], c.birth_day[i], c.woman[i], Activity::work,
+                                      euros(step.now.norms.minimum_wage_net), 0});
+    stop_help(world, heir, step.begin());
+    world.remove_child(heir);
+}
+
+// Help for the young ends at 18 unless it is extended, and at 23 in any case.
+void end_help_by_age(Step& step) {
+    World& world = step.world;
+    Children& c = world.children;
+    for (std::size_t i = 0; i < world.child_rows(); ++i) {
+        if (!c.household[i].exists() || c.help[i] == HelpState::none) continue;
+        const int age = age_on(c.birth_day[i], step.day());
+        if (age < adult_age) continue;
+        const auto word = step.draw(c.key[i], Decision::extension, 0)[0];
+        const bool extended = c.help[i] == HelpState::in_help && happens(word, step.now.seeking.extended_18);
+        if (age >= last_help_age || !extended) stop_help(world, ChildId(i), step.begin());
+    }
+}
+
+}  // namespace
+
+void age_and_die(Step& step) {
+    if (!step.month || step.spin_up) return;
+    World& world = step.world;
+    const auto adults = propose(step, world.adults.key, Decision::death, [&](std::size_t slot, const Words& words) {
+        return world.has_adult(slot) && happens(words[0], death_chance(step, world.adults.birth_day[slot]));
+    });
+    const auto children = propose(step, world.children.key, Decision::death, [&](std::size_t row, const Words& words) {
+        return world.children.household[row].exists() &&
+               happens(words[0], death_chance(step, world.children.birth_day[row]));
+    });
+    for (const Proposal& p : children) {
+        stop_help(world, ChildId(p.row), step.begin());
+        world.remove_child(ChildId(p.row));
+    }
+    for (const Proposal& p : adults) {
+        take_adult(world, p.row);
+        if (world.adult_count(p.row / 2) == 0) inherit_or_dissolve(step, HouseholdId(p.row / 2));
+    }
+    const auto deaths = static_cast<std::int64_t>(adults.size() + children.size());
+    world.tally.deaths += deaths;
+    world.people -= deaths;
+    end_help_by_age(step);
+}
+
+void give_birth(Step& step) {
+    if (!step.month || step.spin_up) return;
+    World& world = step.world;
+    const auto births = propose(step, world.adults.key, Decision::birth, [&](std::size_t slot, const Words& words) {
+        if (!world.has_adult(slot) || !world.adults.woman[slot]) return false;
+        const int age = age_on(world.adults.birth_day[slot], step.day());
+        if (age < 15 || age > 49) return false;
+        return happens(words[0], by_band(step.now.tables.birth_chance, age, 15) * world.birth_factor / 12.0);
+    });
+    const ChildDevelopment& d = step.now.children;
+    for (const Proposal& p : births) {
+        const AgentKey key = derived_key(p.key, birth_of, static_cast<std::uint64_t>(step.number + ordinal_offset));
+        const ChildId child = world.add_child(HouseholdId(p.row / 2), key, step.day(), happens(p.words[1], step.now.demography.sex_girl));
+        const double u = unit(p.words[2]);
+        world.children.group[child.index] = u < d.share_lifelong                                 ? ChildGroup::lifelong
+                                            : u < d.share_lifelong + d.share_severe              ? ChildGroup::severe
+                                            : u < d.share_lifelong + d.share_severe + d.share_mild ? ChildGroup::mild
+                                                                                                  : ChildGroup::everyday;
+        ++world.tally.births;
+        ++world.people;
+    }
+}
+
+void leave_home(Step& step) {
+    if (!step.month || step.spin_up) return;
+    World& world = step.world;
+    Children& c = world.children;
+    const auto& table = step.now.tables.leave_home;
+    const auto leavers = propose(step, c.key, Decision::leave_home, [&](std::size_t row, const Words& words) {
+        if (!c.household[row].exists()) return false;
+        const int age = age_on(c.birth_day[row], step.day());
+        if (age < adult_age) return false;
+        const std::size_t at = std::min(static_cast<std::size_t>(age - adult_age), table.size() - 1);
+        return happens(words[0], table[at] * step.now.demography.leave_home_factor / 12.0);
+    });
+    const Demography& d = step.now.demography;
+    for (const Proposal& p : leavers) {
+        stop_help(world, ChildId(p.row), step.begin());
+        const double share = d.starter_wage_low + (d.starter_wage_high - d.starter_wage_low) * unit(p.words[2]);
+        const AdultRecord adult{p.key, c.birth_day[p.row], c.woman[p.row],
+                                happens(p.words[1], d.starter_work) ? Activity::work : Activity::none,
+                                euros(step.now.norms.minimum_wage_net * share), 0};
+        world.remove_child(ChildId(p.row));
+        found_household(step, derived_key(p.key, home_of, 0), adult, Decision::leave_home);
+    }
+}
+
+void separate(Step& step) {
+    if (!step.month || step.spin_up) return;
+    World& world = step.world;
+    Households& h = world.households;
+    const Parents& now = step.now.parents;
+    const auto couples = propose(step, h.key, Decision::separation, [&](std::size_t row, const Words& words) {
+        return h.occupied[row] && world.adult_count(row) == 2 &&
+               age_on(world.adults.birth_day[2 * row], step.day()) < 65 && happens(words[0], now.separation / 12.0);
+    });
+    for (const Proposal& p : couples) {
+        const std::size_t leaving = world.adults.woman[2 * p.row] ? 2 * p.row + 1 : 2 * p.row;
+        const AgentKey key = derived_key(world.adults.key[leaving], separated_from,
+                                         static_cast<std::uint64_t>(step.number + ordinal_offset));
+        const HouseholdId other = found_household(step, key, take_adult(world, leaving), Decision::separation);
+        const Cents money(h.buffer[p.row].count / 2), debt(h.debt[p.row].count / 2);
+        h.buffer[p.row] -= money;
+        h.buffer[other.index] = money;
+        h.debt[p.row] -= debt;
+        h.debt[other.index] = debt;
+        h.arrears_months[other.index] = h.arrears_months[p.row];
+        h.problematic[other.index] = h.problematic[p.row] && debt > Cents(0);
+        world.tally.new_problematic += h.problematic[other.index];
+        h.stress[other.index] = h.stress[p.row];
+        h.pending_bill[p.row] += euros(now.debt_after_separation);
+        h.pending_bill[other.index] += euros(now.debt_after_separation);
+        if (h.first_child[p.row].exists() && happens(p.words[1], now.conflict_after)) h.problems[p.row] |= conflict;
+        ++world.tally.separations;
+    }
+}
+
+namespace {
+
+// The second household moves in with the first.
+void join(Step& step, std::size_t first, std::size_t second) {
+    World& world = step.world;
+    Households& h = world.households;
+    const std::size_t from = world.has_adult(2 * second) ? 2 * second : 2 * second + 1;
+    put_adult(world, world.has_adult(2 * first) ? 2 * first + 1 : 2 * first, take_adult(world, from));
+    move_children(world, HouseholdId(second), HouseholdId(first));
+    stop_debt_help(world, second, step.begin());
+    h.buffer[first] += h.buffer[second];
+    h.debt[first] += h.debt[second];
+    h.arrears_months[first] = std::max(h.arrears_months[first], h.arrears_months[second]);
+    world.tally.ended_problematic += h.problematic[first] && h.problematic[second];
+    h.problematic[first] |= h.problematic[second];
+    h.problems[first] |= h.problems[second];
+    h.pending_bill[first] += h.pending_bill[second];
+    h.buffer[second] = h.debt[second] = Cents(0);
+    world.free_household(HouseholdId(second));
+}
+
+}  // namespace
+
+void find_partners(Step& step) {
+    if (!step.month || step.spin_up) return;
+    World& world = step.world;
+    Adults& a = world.adults;
+    const auto singles = propose(step, a.key, Decision::new_partner, [&](std::size_t slot, const Words& words) {
+        if (!world.has_adult(slot) || world.adult_count(slot / 2) != 1) return false;
+        const int age = age_on(a.birth_day[slot], step.day());
+        return age >= 20 && age < 65 && happens(words[0], step.now.demography.new_partner / 12.0);
+    });
+    std::vector<Proposal> women, men;
+    for (const Proposal& p : singles) (a.woman[p.row] ? women : men).push_back(p);
+    const auto by_age = [&](const Proposal& x, const Proposal& y) {
+        return a.birth_day[x.row] != a.birth_day[y.row] ? a.birth_day[x.row] < a.birth_day[y.row] : x.key < y.key;
+    };
+    std::sort(women.begin(), women.end(), by_age);
+    std::sort(men.begin(), men.end(), by_age);
+    for (std::size_t i = 0; i < std::min(women.size(), men.size()); ++i) join(step, women[i].row / 2, men[i].row / 2);
+}
+
+// A household that leaves is replaced by one alike: the books of people and money stay level, the face is new.
+void move_house(Step& step) {
+    if (!step.month || step.spin_up) return;
+    World& world = step.world;
+    Households& h = world.households;
+    const auto movers = propose(step, h.key, Decision::move, [&](std::size_t row, const Words& words) {
+        return h.occupied[row] && happens(words[0], step.now.demography.move / 12.0);
+    });
+    for (const Proposal& p : movers) {
+        const auto ordinal = static_cast<std::uint64_t>(h.newcomers[p.row]++);
+        const auto renewed = [&](AgentKey key) { return derived_key(key, in_place_of, ordinal); };
+        stop_debt_help(world, p.row, step.begin());
+        h.key[p.row] = renewed(p.key);
+        h.claims[p.row] = 0;
+        h.granted[p.row] = {};
+        h.trust[p.row] = Level::from(step.now.access.trust_start);
+        h.treatment_wait[p.row] = 0;
+        h.problems[p.row] &= static_cast<std::uint8_t>(mental_health | addiction | lvb | conflict);
+        std::int64_t persons = world.adult_count(p.row);
+        for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
+            if (world.has_adult(slot)) world.adults.key[slot] = renewed(world.adults.key[slot]);
+        for (ChildId child = h.first_child[p.row]; child.exists(); child = world.children.next[child.index]) {
+            stop_help(world, child, step.begin());
+            world.children.key[child.index] = renewed(world.children.key[child.index]);
+            world.children.ended[child.index] = never;
+            ++persons;
+        }
+        world.tally.departures += persons;
+        world.tally.arrivals += persons;
+    }
+}
+
+}  // namespace ontkoker::processes

@@ -1,0 +1,69 @@
+// A1: work and benefits of adults between 18 and the pension age.
+#include <algorithm>
+
+#include "loops.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+namespace {
+
+constexpr int pension_age = 67;
+
+void retire(Adults& a, std::size_t slot, const Finances& f) {
+    a.activity[slot] = Activity::pension;
+    a.wage[slot] = scaled(a.wage[slot], f.pension_share);
+    a.ww_left[slot] = 0;
+}
+
+void start_work(Adults& a, std::size_t slot, const Parameters& now) {
+    a.activity[slot] = Activity::work;
+    const Cents least = euros(now.norms.minimum_wage_net * now.demography.starter_wage_low);
+    a.wage[slot] = std::max(scaled(a.wage[slot], now.finances.restart_wage), least);
+    a.ww_left[slot] = 0;
+}
+
+void lose_work(Adults& a, std::size_t slot, const Finances& f) {
+    a.activity[slot] = Activity::ww;
+    a.ww_left[slot] = static_cast<std::uint8_t>(f.ww_months);
+}
+
+double job_gain(const World& world, std::size_t slot, const Finances& f) {
+    if (world.adults.activity[slot] == Activity::ww) return f.job_gain_ww;
+    return world.households.on_bijstand[slot / 2] ? f.job_gain_bijstand : f.job_gain_none;
+}
+
+void change_work(World& world, std::size_t slot, const Words& words, const Parameters& now) {
+    Adults& a = world.adults;
+    const Finances& f = now.finances;
+    switch (a.activity[slot]) {
+        case Activity::work: {
+            const bool low = a.wage[slot] < euros(now.norms.minimum_wage_net);
+            if (happens(words[0], (low ? f.job_loss_low : f.job_loss_other) / 12.0)) lose_work(a, slot, f);
+            else if (happens(words[1], f.disability_in / 12.0)) a.activity[slot] = Activity::disability;
+            break;
+        }
+        case Activity::ww:
+        case Activity::none:
+            if (happens(words[0], job_gain(world, slot, f) / 12.0)) start_work(a, slot, now);
+            else if (a.activity[slot] == Activity::ww && --a.ww_left[slot] == 0) a.activity[slot] = Activity::none;
+            break;
+        case Activity::disability:
+            if (happens(words[1], f.disability_out / 12.0)) start_work(a, slot, now);
+            break;
+        case Activity::pension: break;
+    }
+}
+
+}  // namespace
+
+void find_and_lose_work(Step& step) {
+    if (!step.month) return;
+    World& world = step.world;
+    draw_rows(step, world.adults.key, Decision::job, [&](std::size_t slot, const Words& words) {
+        if (!world.has_adult(slot) || world.adults.activity[slot] == Activity::pension) return;
+        if (age_on(world.adults.birth_day[slot], step.day()) >= pension_age) retire(world.adults, slot, step.now.finances);
+        else change_work(world, slot, words, step.now);
+    });
+}
+
+}  // namespace ontkoker::processes

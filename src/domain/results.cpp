@@ -1,0 +1,134 @@
+#include "ontkoker/domain/results.h"
+
+#include <array>
+#include <cstring>
+#include <limits>
+#include <string_view>
+
+// Header-only use of xxHash: no library to link, and the same code in the browser.
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace ontkoker {
+namespace {
+
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+
+// Sum of one array over months first..last-1, for one part or (part < 0) for all of them.
+std::int64_t sum_of(const ResultSet& results, const std::vector<std::int64_t>& cells, std::size_t outcome, int scenario,
+                    int replicate, int first, int last, int part) {
+    const int parts = static_cast<int>(results.outcomes[outcome].parts.size());
+    std::int64_t sum = 0;
+    for (int month = first; month < last; ++month) {
+        const std::size_t row = results.index(outcome, scenario, replicate, month, 0);
+        if (part >= 0) {
+            sum += cells[row + static_cast<std::size_t>(part)];
+        } else {
+            for (int p = 0; p < parts; ++p) sum += cells[row + static_cast<std::size_t>(p)];
+        }
+    }
+    return sum;
+}
+
+// Feeds values to the digest as little-endian bytes, whatever the machine.
+class Digest {
+public:
+    Digest() { XXH3_128bits_reset(&state_); }
+    void number(std::uint64_t value) {
+        if (filled_ == buffer_.size()) flush();
+        for (int byte = 0; byte < 8; ++byte) buffer_[filled_++] = static_cast<unsigned char>(value >> (8 * byte));
+    }
+    // Length first, so that two texts in a row cannot be cut elsewhere.
+    void text(std::string_view words) {
+        number(words.size());
+        bytes(words);
+    }
+    void bytes(std::string_view words) {
+        flush();
+        XXH3_128bits_update(&state_, words.data(), words.size());
+    }
+    void cells(const std::vector<std::int64_t>& values) {
+        number(values.size());
+        for (const std::int64_t value : values) number(static_cast<std::uint64_t>(value));
+    }
+    std::string hexadecimal() {
+        flush();
+        const XXH128_hash_t hash = XXH3_128bits_digest(&state_);
+        XXH128_canonical_t bytes;
+        XXH128_canonicalFromHash(&bytes, hash);
+        std::string out;
+        for (const unsigned char byte : bytes.digest) {
+            out += "0123456789abcdef"[byte >> 4];
+            out += "0123456789abcdef"[byte & 15];
+        }
+        return out;
+    }
+
+private:
+    void flush() {
+        XXH3_128bits_update(&state_, buffer_.data(), filled_);
+        filled_ = 0;
+    }
+    XXH3_state_t state_;
+    std::array<unsigned char, 8192> buffer_{};  // a multiple of 8
+    std::size_t filled_ = 0;
+};
+
+}  // namespace
+
+double ResultSet::value(std::size_t outcome, int scenario, int replicate, int month, int part) const {
+    return over(outcome, scenario, replicate, month, month + 1, part);
+}
+
+double ResultSet::over(std::size_t outcome, int scenario, int replicate, int first, int last, int part) const {
+    if (first < 0 || last > months || first >= last) return no_value;
+    const OutcomeInfo& info = outcomes[outcome];
+    if (info.over_time == OverTime::last) first = last - 1;
+    const std::int64_t total = sum_of(*this, counts[outcome], outcome, scenario, replicate, first, last, part);
+    switch (info.over_time) {
+        case OverTime::sum:
+        case OverTime::last:
+            return static_cast<double>(total) / info.divisor;
+        case OverTime::mean:
+            return static_cast<double>(total) / (last - first) / info.divisor;
+        case OverTime::ratio:
+            break;
+    }
+    const std::int64_t below = sum_of(*this, denominators[outcome], outcome, scenario, replicate, first, last, part);
+    return below == 0 ? no_value : static_cast<double>(total) / static_cast<double>(below) / info.divisor;
+}
+
+int ResultSet::find(std::string_view name) const {
+    for (std::size_t o = 0; o < outcomes.size(); ++o) {
+        if (outcomes[o].name == name) return static_cast<int>(o);
+    }
+    return -1;
+}
+
+std::string digest_of_text(std::string_view text) {
+    Digest digest;
+    digest.bytes(text);
+    return digest.hexadecimal();
+}
+
+std::string digest_of(const ResultSet& results) {
+    Digest digest;
+    digest.text(results.effective_config);
+    digest.text(results.version);
+    digest.number(results.scenarios.size());
+    for (const std::string& scenario : results.scenarios) digest.text(scenario);
+    digest.number(static_cast<std::uint64_t>(results.replicates));
+    digest.number(static_cast<std::uint64_t>(results.start_year));
+    digest.number(static_cast<std::uint64_t>(results.months));
+    digest.number(results.outcomes.size());
+    for (std::size_t o = 0; o < results.outcomes.size(); ++o) {
+        digest.text(results.outcomes[o].name);
+        digest.number(results.outcomes[o].parts.size());
+        for (const std::string& part : results.outcomes[o].parts) digest.text(part);
+        digest.cells(results.counts[o]);
+        digest.cells(o < results.denominators.size() ? results.denominators[o] : std::vector<std::int64_t>{});
+    }
+    return digest.hexadecimal();
+}
+
+}  // namespace ontkoker

@@ -1,0 +1,179 @@
+#include "ontkoker/domain/services.h"
+
+#include <algorithm>
+
+namespace ontkoker {
+namespace {
+
+constexpr double weeks_per_year = 365.25 / 7.0;
+constexpr int help_age = 18, youth_age = 23;
+
+void add_professionals(Service& service, double minutes_a_week, double minutes_each, std::int32_t largest_load) {
+    // Nobody's week may be smaller than two clients' loads, or no client would ever fit.
+    const double least = std::max(minutes_each, 2.0 * largest_load);
+    const auto count = std::max<std::int64_t>(1, nearest(minutes_a_week / least));
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto minutes = static_cast<std::int32_t>(std::max<std::int64_t>(2 * largest_load, nearest(minutes_a_week / static_cast<double>(count))));
+        service.base_capacity.push_back(minutes);
+        service.line.add_server(minutes);
+    }
+}
+
+void open_access(World& world, const Profile& profile, const Parameters& p, const Draws& draws, int sample) {
+    Service& access = world.services[access_service];
+    const double money = profile.team_spending / sample / weeks_per_year;
+    const double minutes = 60.0 * money * p.access.share_intake / p.access.tariff;
+    const auto load = static_cast<std::int32_t>(nearest(60.0 * (p.access.intake_hours + p.access.broad_hours) / p.access.intake_weeks));
+    add_professionals(access, minutes, 60.0 * p.access.hours_professional, load);
+    access.weekly_load = load;
+    access.weekly_sum = euros(money);
+    for (std::size_t i = 0; i < access.line.servers(); ++i) {
+        const auto word = draws.word({AgentKey{i + 1}, static_cast<std::uint16_t>(Decision::breadth), 0, 0});
+        access.breadth.push_back(Level::from(0.7 + 0.6 * unit(word)));  // C1: people differ
+    }
+}
+
+void open_debt_help(World& world, const Parameters& p) {
+    Service& debts = world.services[debt_service];
+    debts.money_at_start = p.debt_help.spending_per_inhabitant;
+    const double money = p.debt_help.spending_per_inhabitant * static_cast<double>(world.people) / weeks_per_year;
+    debts.weekly_load = static_cast<std::int32_t>(nearest(60.0 * p.debt_help.hours_week));
+    add_professionals(debts, 60.0 * money / p.debt_help.tariff, 60.0 * p.access.hours_professional, debts.weekly_load);
+    debts.weekly_sum = euros(money);
+}
+
+// Yearly spending on a kind of help, EUR.
+double yearly_money(const HelpType& type, const Profile& profile, const Parameters& p, int sample) {
+    return (type.team ? profile.team_spending * p.access.share_help
+                      : profile.youth_spending * (1.0 - profile.protection_share) * type.budget_share) / sample;
+}
+
+void open_help(Service& service, const HelpType& type, double money, double stock, const Parameters& p) {
+    const double weekly = money / weeks_per_year;
+    const double in_help = std::max(stock, 1.0);
+    service.weekly_sum = euros(weekly);
+    if (type.places) {
+        const auto places = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(in_help / p.contracts.utilisation)));
+        service.base_capacity = {places};
+        service.line.add_server(places);
+        service.weekly_load = 1;
+        service.hour_price = euros(weekly / in_help);
+    } else {
+        const double minutes = 60.0 * weekly / type.tariff;
+        service.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(minutes / in_help)));
+        add_professionals(service, minutes / p.contracts.utilisation, 60.0 * p.access.hours_professional, service.weekly_load);
+        service.hour_price = euros(type.tariff);
+    }
+    const auto form = static_cast<std::size_t>(type.contract_form);
+    const double weeks = mean_months(p.tables) * type.duration_factor * p.contracts.duration[form] * weeks_per_year / 12.0;
+    const double unit_price = type.places ? in_euros(service.hour_price) : type.tariff * service.weekly_load / 60.0;
+    service.trajectory_price = euros(unit_price * weeks * (type.places ? 1.0 : p.contracts.intensity[form]));
+}
+
+struct Candidate {
+    double score;
+    AgentKey key;
+    std::uint32_t child;
+};
+
+// Who is in help at the start: the heaviest loads with a good deal of chance.
+std::vector<Candidate> candidates(const World& world, const Draws& draws) {
+    std::vector<Candidate> all;
+    const Children& c = world.children;
+    for (std::size_t i = 0; i < world.child_rows(); ++i) {
+        if (!c.household[i].exists() || age_on(c.birth_day[i], 0) >= help_age) continue;
+        const auto word = draws.word({c.key[i], static_cast<std::uint16_t>(Decision::make_help), 0, 0});
+        all.push_back({load_of(c.own[i], c.family[i], c.livelihood[i]).value() + exponential(word, 1.5), c.key[i],
+                       static_cast<std::uint32_t>(i)});
+    }
+    std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score > b.score : a.key < b.key;
+    });
+    return all;
+}
+
+bool place_child(World& world, std::size_t type, std::uint32_t child, const Parameters& p, const Draws& draws, Moment start) {
+    Service& service = world.services[first_help_service + type];
+    Children& c = world.children;
+    const auto words = draws.block({c.key[child], static_cast<std::uint16_t>(Decision::make_help), 0, 1});
+    const double months = 2.0 * mean_months(p.tables) * p.help_types[type].duration_factor * unit(words[0]);
+    LineRequest request;
+    request.key = c.key[child];
+    request.client = child;
+    request.arrival = start;
+    request.weekly_load = service.weekly_load;
+    const auto ticket = service.line.submit(request);
+    const auto left = std::max<Moment>(minutes_per_step, static_cast<Moment>(nearest(months * 30.4375 * minutes_per_day)));
+    if (!service.line.place(ticket, start, start + left)) {
+        service.line.cancel(ticket, start);
+        return false;
+    }
+    c.ticket[child] = ticket;
+    c.help[child] = HelpState::in_help;
+    c.service[child] = static_cast<std::uint8_t>(type);
+    c.since[child] = start;
+    c.seen[child] = seen_own;
+    return true;
+}
+
+// Heavy kinds of help go to the heaviest loads: kinds in falling order of the loads that they are meant for.
+void fill_stocks(World& world, const std::vector<double>& stocks, const Parameters& p, const Draws& draws, Moment start) {
+    const auto order = candidates(world, draws);
+    std::vector<std::size_t> kinds(stocks.size());
+    for (std::size_t k = 0; k < kinds.size(); ++k) kinds[k] = k;
+    std::stable_sort(kinds.begin(), kinds.end(), [&](std::size_t a, std::size_t b) {
+        return p.help_types[a].severity_fit > p.help_types[b].severity_fit;
+    });
+    std::size_t next = 0;
+    for (const std::size_t type : kinds)
+        for (std::int64_t n = nearest(stocks[type]); n > 0 && next < order.size(); --n)
+            if (!place_child(world, type, order[next++].child, p, draws, start)) break;
+}
+
+}  // namespace
+
+double mean_months(const Tables& tables) {
+    double mean = 0.0;
+    for (std::size_t k = 0; k < tables.duration_shares.size(); ++k)
+        mean += tables.duration_shares[k] * 0.5 * (tables.duration_months[k] + tables.duration_months[k + 1]);
+    return mean;
+}
+
+void open_services(World& world, const Profile& profile, const Parameters& p, const Draws& draws, int sample, Moment start) {
+    world.services.assign(first_help_service + p.help_types.size(), Service{});
+    world.medical_referral = profile.medical_referral;
+    open_access(world, profile, p, draws, sample);
+    open_debt_help(world, p);
+    std::int64_t youths = 0;
+    for (std::size_t i = 0; i < world.child_rows(); ++i)
+        youths += world.children.household[i].exists() && age_on(world.children.birth_day[i], 0) < youth_age;
+    const double in_help = profile.youth_help * static_cast<double>(youths) * p.seeking.stock_of_year;
+    std::vector<double> stocks;
+    for (std::size_t k = 0; k < p.help_types.size(); ++k) {
+        const HelpType& type = p.help_types[k];
+        stocks.push_back(in_help * type.stock_share);
+        open_help(world.services[first_help_service + k], type, yearly_money(type, profile, p, sample), stocks.back(), p);
+    }
+    fill_stocks(world, stocks, p, draws, start);
+    const auto kinds = p.help_types.size();
+    for (auto* counts : {&world.tally.starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
+                         &world.tally.returns, &world.tally.spending})
+        counts->assign(kinds, 0);
+}
+
+void set_capacities(Step& step) {
+    World& world = step.world;
+    const Governance& g = world.governance;
+    for (std::size_t s = 0; s < world.services.size(); ++s) {
+        Service& service = world.services[s];
+        double factor = service.capacity_factor;
+        if (s == access_service) factor *= step.now.access.access_hours * g.team_factor;
+        else if (s == debt_service) factor *= step.now.debt_help.spending_per_inhabitant / service.money_at_start;
+        else if (step.now.help_types[s - first_help_service].team) factor *= step.now.access.team_hours * g.team_factor;
+        else factor = std::min(factor, g.contract_factor < 1.0 ? g.contract_factor : factor);
+        for (std::size_t i = 0; i < service.base_capacity.size(); ++i)
+            service.line.set_capacity(ServerId(i), static_cast<std::int32_t>(nearest(service.base_capacity[i] * factor)));
+    }
+}
+
+}  // namespace ontkoker

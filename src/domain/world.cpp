@@ -1,0 +1,138 @@
+#include "ontkoker/domain/world.h"
+
+namespace ontkoker {
+namespace {
+
+template <class... Columns>
+void grow(std::size_t rows, Columns&... columns) {
+    (columns.resize(rows), ...);
+}
+
+void grow_adults(Adults& a, std::size_t rows) {
+    grow(rows, a.key, a.woman, a.activity, a.wage, a.ww_left);
+    a.birth_day.resize(rows, no_birth);
+}
+
+void grow_households(Households& h, std::size_t rows) {
+    grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.habit, h.pending_bill, h.granted, h.claims,
+         h.takes, h.on_bijstand, h.under_minimum, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
+         h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.treatment_wait, h.children_born, h.newcomers);
+    h.debt_ticket.resize(rows, WaitingLine::no_ticket);
+}
+
+void grow_children(Children& c, std::size_t rows) {
+    grow(rows, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
+         c.referrer, c.episode, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face);
+    c.ticket.resize(rows, WaitingLine::no_ticket);
+    c.ended.resize(rows, never);
+}
+
+void clear_adult(Adults& a, std::size_t slot) {
+    a.key[slot] = AgentKey{};
+    a.birth_day[slot] = no_birth;
+    a.woman[slot] = 0;
+    a.activity[slot] = Activity::none;
+    a.wage[slot] = Cents(0);
+    a.ww_left[slot] = 0;
+}
+
+void clear_household(Households& h, std::size_t i) {
+    h.key[i] = AgentKey{};
+    h.occupied[i] = 0;
+    h.first_child[i] = ChildId();
+    h.tenure[i] = Tenure::social;
+    h.buffer[i] = h.debt[i] = h.habit[i] = h.pending_bill[i] = Cents(0);
+    h.granted[i] = {};
+    h.claims[i] = h.takes[i] = h.on_bijstand[i] = h.under_minimum[i] = 0;
+    h.low_income_months[i] = h.arrears_months[i] = h.problematic[i] = h.term_left[i] = 0;
+    h.debt_help[i] = DebtHelpState::none;
+    h.debt_ticket[i] = WaitingLine::no_ticket;
+    h.debt_episode[i] = h.children_born[i] = h.newcomers[i] = 0;
+    h.stress[i] = h.trust[i] = Level{};
+    h.problems[i] = h.treatment_wait[i] = 0;
+}
+
+void clear_child(Children& c, std::size_t i) {
+    c.key[i] = AgentKey{};
+    c.household[i] = HouseholdId();
+    c.next[i] = ChildId();
+    c.birth_day[i] = 0;
+    c.woman[i] = 0;
+    c.group[i] = ChildGroup::everyday;
+    c.own[i] = c.family[i] = c.livelihood[i] = Level{};
+    c.help[i] = HelpState::none;
+    c.service[i] = 0;
+    c.ticket[i] = WaitingLine::no_ticket;
+    c.referrer[i] = Referrer::none;
+    c.episode[i] = 0;
+    c.since[i] = 0;
+    c.seen[i] = 0;
+    c.intake_minutes[i] = 0;
+    c.helped_this_year[i] = 0;
+    c.ended[i] = never;
+    c.face[i] = ServerId();
+}
+
+}  // namespace
+
+HouseholdId World::add_household(AgentKey key) {
+    std::size_t row = household_rows();
+    if (!free_households.empty()) {
+        row = free_households.back();
+        free_households.pop_back();
+    } else {
+        grow_households(households, row + 1);
+        grow_adults(adults, 2 * (row + 1));
+    }
+    clear_household(households, row);
+    clear_adult(adults, 2 * row);
+    clear_adult(adults, 2 * row + 1);
+    households.key[row] = key;
+    households.occupied[row] = 1;
+    return HouseholdId(row);
+}
+
+ChildId World::add_child(HouseholdId household, AgentKey key, std::int32_t birth_day, bool woman) {
+    std::size_t row = child_rows();
+    if (!free_children.empty()) {
+        row = free_children.back();
+        free_children.pop_back();
+    } else {
+        grow_children(children, row + 1);
+    }
+    clear_child(children, row);
+    children.key[row] = key;
+    children.household[row] = household;
+    children.birth_day[row] = birth_day;
+    children.woman[row] = woman;
+    children.next[row] = households.first_child[household.index];
+    households.first_child[household.index] = ChildId(row);
+    return ChildId(row);
+}
+
+void World::remove_child(ChildId child) {
+    ChildId* link = &households.first_child[children.household[child.index].index];
+    while (*link != child) link = &children.next[link->index];
+    *link = children.next[child.index];
+    clear_child(children, child.index);
+    free_children.push_back(child.index);
+}
+
+void World::free_household(HouseholdId household) {
+    clear_household(households, household.index);
+    clear_adult(adults, 2 * household.index);
+    clear_adult(adults, 2 * household.index + 1);
+    free_households.push_back(household.index);
+}
+
+int World::adult_count(std::size_t household) const { return has_adult(2 * household) + has_adult(2 * household + 1); }
+
+FamilyGroup family_group(const World& world, ChildId child) {
+    const auto i = child.index;
+    if (world.children.group[i] == ChildGroup::lifelong) return FamilyGroup::lifelong;
+    const auto home = world.children.household[i].index;
+    if (world.households.problematic[home] || world.households.under_minimum[home]) return FamilyGroup::vulnerable;
+    return world.households.problems[home] ? FamilyGroup::parents : FamilyGroup::other;
+}
+
+}  // namespace ontkoker

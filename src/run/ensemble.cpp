@@ -1,0 +1,111 @@
+#include "ontkoker/run/ensemble.h"
+
+#include <algorithm>
+
+#include "ontkoker/domain/outcomes.h"
+#include "ontkoker/engine/parallel.h"
+#include "replicate.h"
+
+namespace ontkoker {
+namespace {
+
+// Above this many households a run fills the cores by itself; replicates then run one after another.
+constexpr double households_for_inner_threads = 100000;
+constexpr std::size_t no_inner_chunks = static_cast<std::size_t>(1) << 30;
+
+class Ensemble {
+public:
+    Ensemble(const Config& config, const RunOptions& options)
+        : config_(config), options_(options), limit_(options.threads), replicates_(config.run.replicates),
+          total_(steps_per_replicate(config) * config.run.replicates) {
+        const bool large = config.municipality.households / config.run.sample >= households_for_inner_threads;
+        side_by_side_ = large || options.times ? 1 : std::max(1, std::min(options.threads, replicates_));
+        finished_.resize(static_cast<std::size_t>(replicates_));
+    }
+
+    Result<ResultSet> run() {
+        for (int r = 0; r < replicates_ && options_.store; ++r) {
+            finished_[static_cast<std::size_t>(r)] = options_.store->load(r);
+            if (finished_[static_cast<std::size_t>(r)]) done_ += steps_per_replicate(config_);
+        }
+        std::vector<int> todo;
+        for (int r = 0; r < replicates_; ++r)
+            if (!finished_[static_cast<std::size_t>(r)]) todo.push_back(r);
+        for (std::size_t at = 0; at < todo.size() && problems_.empty(); at += static_cast<std::size_t>(side_by_side_))
+            run_batch(std::span(todo).subspan(at, std::min(todo.size() - at, static_cast<std::size_t>(side_by_side_))));
+        if (!problems_.empty()) return problems_;
+        return assemble();
+    }
+
+private:
+    void run_batch(std::span<const int> batch) {
+        std::vector<std::optional<Result<ReplicateCounts>>> results(batch.size());
+        for_chunks(batch.size(), 1, [&](std::size_t at, std::size_t, std::size_t) {
+            RunControl control{config_, options_, side_by_side_ > 1 ? no_inner_chunks : options_.grain, &done_, {}};
+            if (at == 0 && options_.progress)
+                control.tick = [this] { options_.progress(done_.load(std::memory_order_relaxed), total_); };
+            results[at] = run_replicate(batch[at], control);
+        });
+        for (std::size_t at = 0; at < batch.size(); ++at) {
+            if (!results[at]->ok()) {
+                for (const Problem& problem : results[at]->problems()) problems_.push_back(problem);
+                continue;
+            }
+            auto& slot = finished_[static_cast<std::size_t>(batch[at])];
+            slot = std::move(results[at]->value());
+            if (!options_.store) continue;
+            for (const Problem& problem : options_.store->save(batch[at], *slot)) problems_.push_back(problem);
+        }
+    }
+
+    // Replicates in order, whatever the order in which they ended.
+    ResultSet assemble() const {
+        ResultSet set;
+        set.outcomes = outcome_infos(config_.parameters);
+        for (const Scenario& scenario : config_.scenarios) set.scenarios.push_back(scenario.name);
+        set.replicates = replicates_;
+        set.start_year = config_.run.start_year;
+        set.months = 12 * config_.run.years;
+        set.municipality = config_.municipality.name;
+        set.households = finished_.front()->households;
+        set.effective_config = config_.effective;
+        set.version = version();
+        for (std::size_t o = 0; o < set.outcomes.size(); ++o) {
+            set.counts.push_back(interleave(set, o, &ReplicateCounts::counts));
+            set.denominators.push_back(interleave(set, o, &ReplicateCounts::denominators));
+        }
+        set.digest = digest_of(set);
+        return set;
+    }
+
+    std::vector<std::int64_t> interleave(const ResultSet& set, std::size_t o,
+                                         std::vector<std::vector<std::int64_t>> ReplicateCounts::* arrays) const {
+        std::vector<std::int64_t> all;
+        const std::size_t block = static_cast<std::size_t>(set.months) * set.outcomes[o].parts.size();
+        for (std::size_t s = 0; s < set.scenarios.size(); ++s)
+            for (const auto& replicate : finished_) {
+                const auto& one = ((*replicate).*arrays)[o];
+                if (one.empty()) return {};
+                all.insert(all.end(), one.begin() + static_cast<std::ptrdiff_t>(s * block),
+                           one.begin() + static_cast<std::ptrdiff_t>((s + 1) * block));
+            }
+        return all;
+    }
+
+    const Config& config_;
+    const RunOptions& options_;
+    ThreadLimit limit_;
+    int replicates_, side_by_side_ = 1;
+    std::int64_t total_;
+    std::atomic<std::int64_t> done_{0};
+    std::vector<std::optional<ReplicateCounts>> finished_;
+    Problems problems_;
+};
+
+}  // namespace
+
+Result<ResultSet> run_ensemble(const Config& config, const RunOptions& options) { return Ensemble(config, options).run(); }
+
+const char* version() { return "0.1.0"; }
+
+}  // namespace ontkoker

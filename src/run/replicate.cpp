@@ -1,0 +1,174 @@
+#include "replicate.h"
+
+#include "ontkoker/domain/laws.h"
+#include "ontkoker/domain/levers.h"
+#include "ontkoker/domain/outcomes.h"
+#include "ontkoker/domain/services.h"
+#include "ontkoker/domain/step.h"
+#include "ontkoker/population/population.h"
+
+namespace ontkoker {
+namespace {
+
+constexpr int year_of_steps = 52;
+
+// One scenario under way: its world and the step that comes next.
+struct Arm {
+    World world;
+    int next = 0;
+};
+
+class Replicate {
+public:
+    Replicate(int number, const RunControl& control)
+        : number_(number), control_(control), config_(control.config), calendar_(config_.run.start_year),
+          draws_(config_.run.seed, static_cast<std::uint32_t>(number)), processes_(processes_without(config_.run.off)),
+          infos_(outcome_infos(config_.parameters)), months_(12 * config_.run.years) {
+        for (const OutcomeInfo& info : infos_) {
+            const std::size_t cells = config_.scenarios.size() * static_cast<std::size_t>(months_) * info.parts.size();
+            result_.counts.emplace_back(cells);
+            result_.denominators.emplace_back(info.over_time == OverTime::ratio ? cells : 0);
+        }
+    }
+
+    Result<ReplicateCounts> run() {
+        Arm reference;
+        reference.world = build_population(config_.municipality, config_.parameters, draws_, config_.run.sample);
+        World& world = reference.world;
+        for (const std::uint8_t occupied : world.households.occupied) result_.households += occupied;
+        world.ledger.pay(Account::outside, Account::households, Cents(world.total_buffer));
+        open_services(world, config_.municipality, config_.parameters, draws_, config_.run.sample,
+                      -spin_up_steps * minutes_per_step);
+        spin_up(world);
+        run_arms(std::move(reference));
+        if (!problems_.empty()) return problems_;
+        return std::move(result_);
+    }
+
+private:
+    void spin_up(World& world) {
+        for (int step = -spin_up_steps; step < 0 && problems_.empty(); ++step) {
+            take_step(world, step, config_.parameters, true);
+            if (!calendar_.settled_month(step + 1)) continue;
+            begin_month(world);
+            if (step + 1 <= -year_of_steps) world.governance.spent = {};
+        }
+    }
+
+    // The reference runs to the end; a copy is set aside wherever another scenario leaves it.
+    void run_arms(Arm reference) {
+        const auto branches = branch_steps(config_);
+        const int last = calendar_.steps(config_.run.years);
+        std::vector<Arm> others(config_.scenarios.size());
+        for (int step = 0; step <= last && problems_.empty(); ++step) {
+            for (std::size_t s = 1; s < others.size(); ++s)
+                if (branches[s] == step) others[s] = {reference.world, step};
+            if (step < last) advance(reference.world, 0, step);
+        }
+        for (std::size_t s = 1; s < others.size() && problems_.empty(); ++s) {
+            copy_past(s, others[s].next);
+            for (int step = others[s].next; step < last && problems_.empty(); ++step) advance(others[s].world, s, step);
+            others[s].world = World{};
+        }
+    }
+
+    void advance(World& world, std::size_t scenario, int step) {
+        if (step == 0 || calendar_.settled_month(step) || now_scenario_ != scenario) {
+            const Month month = calendar_.month_of_day(step * days_per_step);
+            now_ = parameters_in(config_.scenarios[scenario], config_.parameters,
+                                 calendar_.settled_month(step).value_or(month));
+            now_scenario_ = scenario;
+        }
+        take_step(world, step, now_, false);
+        if (problems_.empty() && calendar_.settled_month(step + 1)) close_month(world, scenario, step);
+    }
+
+    void take_step(World& world, int number, const Parameters& now, bool spin_up) {
+        Step step{world, now, draws_, number, calendar_.settled_month(number), spin_up, control_.grain, config_.run.sample};
+        run_in_order(processes_, control_.options.times, step);
+        const bool month_ends = calendar_.settled_month(number + 1).has_value();
+        if (month_ends || control_.options.check_laws_weekly)
+            for (const std::string& law : broken_monthly_laws(world)) report(law, number);
+        control_.steps_done->fetch_add(1, std::memory_order_relaxed);
+        if (control_.tick) control_.tick();
+        if (control_.stopped() && problems_.empty())
+            problems_.push_back({"E0499", "gestopt op verzoek", "hetzelfde commando gaat verder bij de eerste herhaling die niet af is", "", "", 0, 0});
+    }
+
+    void report(const std::string& law, int step) {
+        problems_.push_back({"E0401", "wet gebroken in herhaling " + std::to_string(number_) + ", stap " + std::to_string(step) + ": " + law,
+                             "dit is een fout in het programma; er komt geen uitkomst", "", "", 0, 0});
+    }
+
+    // The month that ends with `step`.
+    void close_month(World& world, std::size_t scenario, int step) {
+        const Month month{calendar_.settled_month(step + 1)->index - 1};
+        const int at = month.index - Month::of(config_.run.start_year, 1).index;
+        const Snapshot snapshot{world, now_, month, (step + 1) * days_per_step};
+        const auto rows = outcome_rows();
+        for (std::size_t o = 0; o < rows.size(); ++o) {
+            const std::size_t parts = infos_[o].parts.size();
+            const std::size_t first = (scenario * static_cast<std::size_t>(months_) + static_cast<std::size_t>(at)) * parts;
+            const std::span cells(result_.counts[o].data() + first, parts);
+            std::span<std::int64_t> denominators;
+            if (!result_.denominators[o].empty()) denominators = std::span(result_.denominators[o].data() + first, parts);
+            rows[o].count(snapshot, cells, denominators);
+        }
+        begin_month(world);
+    }
+
+    // Months before `step` are those of the reference.
+    void copy_past(std::size_t scenario, int step) {
+        int closed = 0;
+        while (closed < months_ && calendar_.settling_step(Month{Month::of(config_.run.start_year, 1).index + closed + 1}) <= step) ++closed;
+        for (std::size_t o = 0; o < infos_.size(); ++o) {
+            const std::size_t cells = static_cast<std::size_t>(closed) * infos_[o].parts.size();
+            const std::size_t to = scenario * static_cast<std::size_t>(months_) * infos_[o].parts.size();
+            for (auto* arrays : {&result_.counts, &result_.denominators})
+                if (!(*arrays)[o].empty())
+                    std::copy_n((*arrays)[o].begin(), cells, (*arrays)[o].begin() + static_cast<std::ptrdiff_t>(to));
+        }
+    }
+
+    int number_;
+    const RunControl& control_;
+    const Config& config_;
+    Calendar calendar_;
+    Draws draws_;
+    std::vector<StepProcess> processes_;
+    std::vector<OutcomeInfo> infos_;
+    int months_;
+    Parameters now_;
+    std::size_t now_scenario_ = static_cast<std::size_t>(-1);
+    ReplicateCounts result_;
+    Problems problems_;
+};
+
+}  // namespace
+
+std::vector<int> branch_steps(const Config& config) {
+    const Calendar calendar(config.run.start_year);
+    const Month first = Month::of(config.run.start_year, 1);
+    std::vector<int> steps(config.scenarios.size(), calendar.steps(config.run.years));
+    if (!steps.empty()) steps[0] = 0;
+    for (std::size_t s = 1; s < steps.size(); ++s)
+        for (int m = 0; m < 12 * config.run.years; ++m) {
+            const Month month{first.index + m};
+            if (lever_values(config.scenarios[s], month) == lever_values(config.scenarios[0], month)) continue;
+            steps[s] = calendar.settling_step(month);
+            break;
+        }
+    return steps;
+}
+
+std::int64_t steps_per_replicate(const Config& config) {
+    const int last = Calendar(config.run.start_year).steps(config.run.years);
+    std::int64_t steps = spin_up_steps + last;
+    const auto branches = branch_steps(config);
+    for (std::size_t s = 1; s < branches.size(); ++s) steps += last - branches[s];
+    return steps;
+}
+
+Result<ReplicateCounts> run_replicate(int replicate, const RunControl& control) { return Replicate(replicate, control).run(); }
+
+}  // namespace ontkoker
