@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What scripts may rely on: exit codes, JSON shapes, errors all at once, nothing overwritten, interruption and resuming.
+"""What scripts may rely on: exit codes, JSON shapes, errors all at once, nothing overwritten, stopping and resuming.
 
 Run with /usr/bin/python3 tests/cli_contract.py; ONTKOKER names another program than build/release/ontkoker.
 """
@@ -18,7 +18,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
-COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes"]
+COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile"]
 SMALL = ["--municipality", "woudenberg", "--years", "1", "--replicates", "2", "--seed", "5", "--sample", "8"]
 
 
@@ -80,8 +80,8 @@ class Run(Case):
 
     def test_names_ignore_case(self):
         _, told = self.run_small("a.h5")
-        upper = self.expect(0, "run", "VERKOKERD", *SMALL[2:], "--municipality", "Woudenberg", "-o", self.folder / "b.h5",
-                            "--json")
+        upper = self.expect(0, "run", "VERKOKERD", *SMALL[2:], "--municipality", "Woudenberg", "-o",
+                            self.folder / "b.h5", "--json")
         self.assertEqual(told["digest"], json.loads(upper.stdout)["digest"])
 
     def test_scenario_and_municipality_may_be_files(self):
@@ -107,7 +107,7 @@ class Run(Case):
         self.assertTrue(3 <= len(lines) <= 10, plain)
         self.assertNotIn("\r", plain)
         leader, follower = pty.openpty()
-        words = [PROGRAM, "run", "verkokerd", *SMALL[:-1], "1", "--replicates", "6", "-o", str(self.folder / "b.h5")]
+        words = [PROGRAM, "run", "verkokerd", *SMALL, "--sample", "1", "--years", "5", "-o", str(self.folder / "b.h5")]
         process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=follower)
         os.close(follower)
         shown = b""
@@ -144,7 +144,7 @@ class Compare(Case):
 
     def test_folder_and_json(self):
         folder = self.folder / "out"
-        words = ["compare", *SMALL, "--scenario", "verkokerd", "--scenario", "integraal", "-o", folder, "--json"]
+        words = ["compare", *SMALL, "--years", "2", "--scenario", "verkokerd", "--scenario", "integraal", "-o", folder, "--json"]
         told = json.loads(self.expect(0, *words).stdout)
         self.assertEqual([len(list(folder.rglob(p))) for p in ("result.h5", "rapport.html", "*.h5", "*.html")], [1] * 4)
         self.assertRegex(told["digest"], r"^[0-9a-f]{32}$")
@@ -152,7 +152,8 @@ class Compare(Case):
         for row in told["outcomes"]:
             self.assertLessEqual(self.ROW, set(row))
             self.assertEqual(row["scenario"], "integraal")
-            self.assertAlmostEqual(row["b"] - row["a"], row["difference"], delta=1e-6 * (1 + abs(row["a"]) + abs(row["b"])))
+            size = 1 + abs(row["a"]) + abs(row["b"])
+            self.assertAlmostEqual(row["b"] - row["a"], row["difference"], delta=1e-6 * size)
             self.assertLessEqual(row["pairs_higher"] + row["pairs_lower"], row["pairs"])
         before = (folder / "result.h5").read_bytes()
         self.expect(2, *words)
@@ -163,10 +164,11 @@ class Compare(Case):
 
     def test_comparison_file_with_other_settings(self):
         folder = self.folder / "out"
-        told = json.loads(self.expect(0, "compare", "configs/comparisons/heusden-minimaregeling.json", *SMALL, "-o", folder,
-                                      "--json").stdout)
+        told = json.loads(self.expect(0, "compare", "configs/comparisons/heusden-minimaregeling.json", *SMALL, "--years",
+                                      "2", "-o", folder, "--json").stdout)
         self.assertEqual(told["replicates"], 2)
-        self.assertEqual(told["years"], 1)
+        self.assertEqual(told["years"], 2)
+        self.assertEqual(told["municipality"].lower(), "woudenberg")
 
     def test_a_comparison_needs_two_scenarios_and_a_municipality(self):
         result = self.expect(2, "compare", "--scenario", "verkokerd", "-o", self.folder, "--json")

@@ -12,5 +12,6 @@ int inspect_command(const Options& options);
 int rerun_command(const Options& options);
 int schema_command(const Options& options);
 int processes_command(const Options& options);
+int profile_command(const Options& options);
 
 }  // namespace ontkoker::cli

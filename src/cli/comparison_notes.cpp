@@ -15,8 +15,8 @@ namespace ontkoker::cli {
 namespace {
 
 // Outcomes on the first screen when no comparison file names them, as far as the results have them.
-constexpr std::string_view usual_headline[] = {"spending/municipality", "problematic_debts", "poverty", "youth_help",
-                                               "waiting"};
+constexpr std::string_view usual_headline[] = {"spending/municipality", "problematic_debt", "fund_spending/youth",
+                                               "waiting", "youth_help_reach"};
 
 bool same(const Change& a, const Change& b) {
     return a.lever == b.lever && a.value == b.value && a.from == b.from && a.ramp_months == b.ramp_months;

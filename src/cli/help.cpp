@@ -23,6 +23,9 @@ std::string_view summary(Command command, Words say) {
             return say("JSON Schema van een soort bestand.", "JSON Schema of a kind of file.");
         case Command::processes:
             return say("De geordende lijst van processen: het model.", "The ordered list of processes: the model.");
+        case Command::profile:
+            return say("Wat gepubliceerd is over een gemeente tegen wat het model ervan maakt.",
+                       "What is published about a municipality against what the model makes of it.");
         case Command::none:
             break;
     }
@@ -92,6 +95,13 @@ constexpr std::string_view processes_en = R"(Examples:
   ontkoker processes
   ontkoker processes --json)";
 
+constexpr std::string_view profile_nl = R"(Voorbeelden:
+  ontkoker profile heusden
+  ontkoker profile woudenberg --base-years 5 --replicates 2 --markdown)";
+constexpr std::string_view profile_en = R"(Examples:
+  ontkoker profile heusden
+  ontkoker profile woudenberg --base-years 5 --replicates 2 --markdown)";
+
 constexpr std::string_view overview_nl =
     R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
 
@@ -108,6 +118,7 @@ Opdrachten:
   rerun       een resultaat narekenen
   schema      JSON Schema van een soort bestand
   processes   de geordende lijst van processen
+  profile     gepubliceerd tegen gemaakt, per gemeente
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
 Codes: 0 goed, 1 een controle faalde, 2 fout in opdracht of invoer, 3 bestand of schijf, 130 onderbroken.
@@ -128,6 +139,7 @@ Commands:
   rerun       run a result file again
   schema      JSON Schema of a kind of file
   processes   the ordered list of processes
+  profile     published against made, by municipality
 
 More: ontkoker COMMAND --help.
 Codes: 0 fine, 1 a check failed, 2 wrong command or input, 3 file or disk, 130 interrupted.
@@ -153,6 +165,8 @@ std::string_view examples(Command command, Words say) {
             return say(schema_nl, schema_en);
         case Command::processes:
             return say(processes_nl, processes_en);
+        case Command::profile:
+            return say(profile_nl, profile_en);
         case Command::none:
             break;
     }

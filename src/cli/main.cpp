@@ -23,6 +23,8 @@ int dispatch(const Options& options) {
             return schema_command(options);
         case Command::processes:
             return processes_command(options);
+        case Command::profile:
+            return profile_command(options);
         case Command::none:
             break;
     }

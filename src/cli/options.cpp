@@ -17,14 +17,15 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 8> commands = {{{Command::run, "run"},
+constexpr std::array<Named, 9> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
                                             {Command::inspect, "inspect"},
                                             {Command::rerun, "rerun"},
                                             {Command::schema, "schema"},
-                                            {Command::processes, "processes"}}};
+                                            {Command::processes, "processes"},
+                                            {Command::profile, "profile"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -45,11 +46,22 @@ public:
             sub->callback([this, command = row.command] { options_.command = command; });
             add(*sub, row.command);
             general(*sub);
+            last_one_counts(*sub);
         }
     }
 
 private:
     std::string text(std::string_view nl, std::string_view en) const { return std::string(say_(nl, en)); }
+
+    // An option that is given twice takes its last value, unless it is a list.
+    static void last_one_counts(CLI::App& sub) {
+        for (CLI::Option* option : sub.get_options())
+            if (option->get_expected_max() == 1 && !option->get_positional() && !is_list(*option))
+                option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    }
+    static bool is_list(const CLI::Option& option) {
+        return option.check_lname("scenario") || option.check_lname("set") || option.check_lname("off");
+    }
 
     // The words that CLI11 puts into its help by itself.
     void headings() {
@@ -111,6 +123,9 @@ private:
                 sub.add_option("WORD", options_.words,
                                text("alleen namen met dit woord erin", "only names that contain this word"));
                 break;
+            case Command::profile:
+                profile(sub);
+                break;
             default:
                 break;
         }
@@ -126,11 +141,33 @@ private:
         sub.add_option("-o,--output", options_.output, what)->required();
     }
 
+    void profile(CLI::App& sub) {
+        sub.add_option("NAME", options_.words,
+                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"))
+            ->required()
+            ->expected(1);
+        sub.add_option("--base-years", options_.years,
+                       text("aantal jaren van de basis, 1 tot en met 30 (10)", "number of years of the base, 1 to 30 (10)"));
+        sub.add_flag("--markdown", options_.markdown, text("tabellen in Markdown", "tables in Markdown"));
+        repeats(sub);
+        running(sub);
+    }
+
     // What a run is made from.
     void settings(CLI::App& sub) {
         sub.add_option("-m,--municipality", options_.municipality,
                        text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
         sub.add_option("--years", options_.years, text("aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
+        repeats(sub);
+        sub.add_option("--off", options_.off,
+                       text("schakel een proces uit, in alle scenario's (zie processes)",
+                            "switch a process off, in all scenarios (see processes)"))
+            ->allow_extra_args(false);
+        running(sub);
+    }
+
+    // Luck, size and figures, which every command that runs the model has.
+    void repeats(CLI::App& sub) {
         sub.add_option("--replicates", options_.replicates,
                        text("aantal herhalingen met ander toeval", "number of repetitions with other luck"));
         sub.add_option("--seed", options_.seed, text("getal dat het toeval vastlegt", "number that fixes the luck"));
@@ -145,11 +182,6 @@ private:
                        text("andere aanname: parameter=waarde (zie params)",
                             "another assumption: parameter=value (see params)"))
             ->allow_extra_args(false);
-        sub.add_option("--off", options_.off,
-                       text("schakel een proces uit, in alle scenario's (zie processes)",
-                            "switch a process off, in all scenarios (see processes)"))
-            ->allow_extra_args(false);
-        running(sub);
     }
 
     // How it runs; none of these changes a result.
@@ -262,7 +294,8 @@ std::variant<Options, Ended> parse_command_line(int count, const char* const* wo
     options.typed = joined(line);
     const Words say{options.language};
     CLI::App app;
-    Builder(app, options, say).build();
+    Builder builder(app, options, say);  // the callbacks of CLI11 use it while parsing
+    builder.build();
     app.allow_extras(true);
     for (CLI::App* sub : app.get_subcommands([](CLI::App*) { return true; })) sub->allow_extras(true);
     const auto ended = [&](int code, std::string message, std::string hint) {

@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "ontkoker/io/hdf5/result_file.h"
+#include "ontkoker/io/svg/texts.h"
 #include "ontkoker/run/comparison.h"
 #include "output.h"
 #include "session.h"
@@ -61,23 +62,39 @@ json::Value json_of(const ResultSet& results, const LevelRow& row, const std::st
     return value.set("replicates", Value::of(row.replicates));
 }
 
+// How the months became one number.
+Text rule_of(OverTime over_time) {
+    switch (over_time) {
+        case OverTime::mean:
+            return Text::over_mean;
+        case OverTime::last:
+            return Text::over_last;
+        case OverTime::ratio:
+            return Text::over_ratio;
+        case OverTime::sum:
+            break;
+    }
+    return Text::over_sum;
+}
+
 std::string line_of(const ResultSet& results, const LevelRow& row, Language language) {
     const Words say{language};
     const OutcomeInfo& info = results.outcomes[row.outcome];
     const std::string name(say(info.nl, info.en));
     if (row.replicates == 0) return fmt::format("  {}: -\n", name);
     const Shown shown = shown_for(row.mean, row.low, row.high, info.unit);
+    const std::string period = period_for_people(period_text(results.start_year, 0, results.months));
     std::string line = fmt::format("  {}: {}", name, quantity(row.mean, shown, info.unit, language));
     if (row.replicates > 1) line += fmt::format(" ({})", range_text(row.low, row.high, shown, language));
-    return line + "\n";
+    return line + ", " + filled(rule_of(info.over_time), language, {period}) + "\n";
 }
 
 void print_table(const ResultSet& results, const std::vector<LevelRow>& rows, Language language) {
     const Words say{language};
     const std::string period = period_text(results.start_year, 0, results.months);
     print(fmt::format(
-        fmt::runtime(say("{}, {} over {}: gemiddelde van {} herhalingen (5e tot 95e percentiel), prijzen van 2024\n",
-                         "{}, {} over {}: mean of {} replicates (5th to 95th percentile), prices of 2024\n")),
+        fmt::runtime(say("{}, {}, {}: gemiddelde van {} herhalingen (5e tot 95e percentiel), prijzen van 2024\n",
+                         "{}, {}, {}: mean of {} replicates (5th to 95th percentile), prices of 2024\n")),
         results.municipality, results.scenarios[0], period_for_people(period), results.replicates));
     for (const LevelRow& row : rows)
         if (row.part < 0) print(line_of(results, row, language));

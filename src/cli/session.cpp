@@ -67,7 +67,7 @@ void add_way_on(Problems& problems, const FileReplicateStore& store, const Confi
                                      "{} of {} replicates are kept; the same command goes on after them")),
                     store.loaded() + store.saved(), config.run.replicates);
     for (Problem& problem : problems)
-        if (exit_code_of({problem}) == exit_interrupted && problem.hint.empty()) problem.hint = hint;
+        if (exit_code_of({problem}) == exit_interrupted) problem.hint = hint;
 }
 
 }  // namespace

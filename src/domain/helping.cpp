@@ -127,11 +127,19 @@ void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Momen
         c.help[i] = HelpState::none;
         return;
     }
+    join_line(step, child, type, referrer, moment, false);
+}
+
+void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment, bool renewal) {
+    World& world = step.world;
+    Children& c = world.children;
+    const auto i = child.index;
+    const HelpType& help = step.now.help_types[type];
     const auto words = step.draw(c.key[i], Decision::patience, 2 * c.episode[i] + 1);
     LineRequest request;
     request.key = c.key[i];
     request.client = child.index;
-    request.priority = severity(load_of(world, child), step.now.seeking) == 2 ? 0 : 1;
+    request.priority = renewal ? 0 : severity(load_of(world, child), step.now.seeking) == 2 ? 1 : 2;
     request.arrival = moment;
     request.patience_ends = moment + std::max<Moment>(1, static_cast<Moment>(nearest(exponential(words[0], help.patience_weeks) * minutes_per_week)));
     Service& service = world.services[first_help_service + type];

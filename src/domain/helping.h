@@ -21,5 +21,7 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer);
 std::size_t choose_type(const Step& step, ChildId child, Decider decider);
 // Refers to a kind of help: a handover may lose the family (C6), else it joins that waiting line.
 void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment);
+// Joins the line of a kind of help; a renewal goes before all others.
+void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment, bool renewal);
 
 }  // namespace ontkoker

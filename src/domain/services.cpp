@@ -19,14 +19,25 @@ void add_professionals(Service& service, double minutes_a_week, double minutes_e
     }
 }
 
-void open_access(World& world, const Profile& profile, const Parameters& p, const Draws& draws, int sample) {
+// Requests a year that the access can expect: help started a year and youth (stock over mean length; help that goes on
+// needs no new intake), by the routes that lead past the access.
+double expected_requests(double in_help, double medical, const Parameters& p) {
+    const double started = in_help / (mean_months(p.tables) / 12.0) * (1.0 - p.seeking.continue_chance);
+    const double gp = std::max(0.0, medical - p.seeking.youth_doctor_share - p.seeking.specialist_share);
+    return started * ((1.0 - medical) * (1.0 - p.seeking.none_share - p.seeking.gi_share) + gp * p.seeking.gp_to_team);
+}
+
+// An access is sized to its own stream of requests; the rest of task field 6.2 pays for help and for other tasks.
+void open_access(World& world, const Profile& profile, const Parameters& p, const Draws& draws, int sample, double in_help) {
     Service& access = world.services[access_service];
-    const double money = profile.team_spending / sample / weeks_per_year;
-    const double minutes = 60.0 * money * p.access.share_intake / p.access.tariff;
+    const double hours = p.access.intake_hours + p.access.broad_hours * p.access.breadth;
+    const double minutes = 60.0 * hours * expected_requests(in_help, profile.medical_referral, p) / weeks_per_year / p.access.utilisation;
     const auto load = static_cast<std::int32_t>(nearest(60.0 * (p.access.intake_hours + p.access.broad_hours) / p.access.intake_weeks));
     add_professionals(access, minutes, 60.0 * p.access.hours_professional, load);
     access.weekly_load = load;
-    access.weekly_sum = euros(money);
+    access.weekly_sum = euros(minutes / 60.0 * p.access.tariff);
+    const Cents total = euros(profile.team_spending * (1.0 - p.access.share_help) / sample / weeks_per_year);
+    access.other_weekly = std::max(Cents(0), total - access.weekly_sum);
     for (std::size_t i = 0; i < access.line.servers(); ++i) {
         const auto word = draws.word({AgentKey{i + 1}, static_cast<std::uint16_t>(Decision::breadth), 0, 0});
         access.breadth.push_back(Level::from(0.7 + 0.6 * unit(word)));  // C1: people differ
@@ -142,12 +153,14 @@ double mean_months(const Tables& tables) {
 void open_services(World& world, const Profile& profile, const Parameters& p, const Draws& draws, int sample, Moment start) {
     world.services.assign(first_help_service + p.help_types.size(), Service{});
     world.medical_referral = profile.medical_referral;
-    open_access(world, profile, p, draws, sample);
+    // Where more people live on bijstand, leaving it is harder: exits scale so that the published number is about level.
+    world.labour_factor = p.finances.bijstand_reference / (profile.bijstand / profile.population);
     open_debt_help(world, p);
     std::int64_t youths = 0;
     for (std::size_t i = 0; i < world.child_rows(); ++i)
         youths += world.children.household[i].exists() && age_on(world.children.birth_day[i], 0) < youth_age;
     const double in_help = profile.youth_help * static_cast<double>(youths) * p.seeking.stock_of_year;
+    open_access(world, profile, p, draws, sample, in_help);
     std::vector<double> stocks;
     for (std::size_t k = 0; k < p.help_types.size(); ++k) {
         const HelpType& type = p.help_types[k];

@@ -23,7 +23,8 @@ std::vector<std::int64_t> quotas(std::span<const double> shares, std::int64_t to
     }
     std::vector<std::size_t> order(shares.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rest[a] > rest[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return rest[a] != rest[b] ? rest[a] > rest[b] : a < b; });
     for (std::size_t i = 0; left > 0; ++i, --left) ++whole[order[i % order.size()]];
     return whole;
 }

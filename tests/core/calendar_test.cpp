@@ -1,5 +1,5 @@
 // The laws of the calendar, walked day by day with a second, naive calendar. Seen red with: the 400-year rule left out,
-// `day / 7` for days before day 0 (rounds the wrong way), `<` for `<=` in the settling step.
+// every fourth year a leap year, steps rounded down after day 0, steps rounded the wrong way before day 0.
 #include "ontkoker/core/calendar.h"
 
 #include <catch2/catch.hpp>

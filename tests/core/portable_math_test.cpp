@@ -1,6 +1,6 @@
 // exp, log and logistic against long double libm (64 bits of mantissa: its own error is 2,000 times smaller than what
-// is asked here). Seen red with: one term of either series left out, ln2_low set to 0, the exponent off by one, the
-// halving at sqrt(2) moved to 3.
+// is asked here). Seen red with: two terms of either series left out, ln2_low set to 0, truncation in place of rounding
+// to the nearest power of two, the halving at sqrt(2) moved to 3, a border of 702.
 #include "ontkoker/core/portable_math.h"
 
 #include <catch2/catch.hpp>

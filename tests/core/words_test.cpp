@@ -1,4 +1,4 @@
-// Seen red with: no swaps, case kept, a half in place of a third, the last among equals.
+// Seen red with: no swaps, capitals of candidates kept, a half in place of a third, the last among equals.
 #include "ontkoker/core/words.h"
 
 #include <catch2/catch.hpp>

@@ -1,7 +1,8 @@
 // Addressed draws. Statistical tests have fixed seeds; their bounds are 4.9 standard errors, so that a right generator
-// fails one check in a million. Seen red with: nine rounds, one multiplier changed, agent words swapped, the block left
-// out of the counter, the time left out, `fill` with the decision not shifted, a tail coefficient changed in its ninth
-// digit, the mean squared.
+// fails one check in a million. Seen red with: nine rounds (in one draw and in a batch), a multiplier changed, the
+// upper half of the agent's key left out, the block left out, the time left out, the decision not shifted, an engine
+// that repeats its block, a batch that writes beyond its end, a coefficient of the normal quantile changed in its
+// eighth or eleventh digit, the mean squared, 2^32 - 1 as the threshold of certainty.
 #include "ontkoker/engine/draws.h"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-// Seen red with: the last, smaller chunk left out; chunks that overlap by one; a grain that is ignored.
+// Seen red with: the last, smaller chunk left out; chunks that overlap by one.
 #include "ontkoker/engine/parallel.h"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-// Seen red with: the rows run backwards; a call not counted; the first row left out when times are taken.
+// Seen red with: the rows run backwards; calls not counted.
 #include "ontkoker/engine/process_list.h"
 
 #include <catch2/catch.hpp>

@@ -1,9 +1,10 @@
 // Laws of the waiting line after random scripts: it does what a line done by hand, minute by minute, does (SlowLine);
 // its books close; nobody eligible waits beside an idle server; neither the steps nor the tickets change an event.
 // Fixed seeds; nothing here is a matter of chance once the scripts are drawn. Seen red with: ties broken by ticket in
-// place of key, priority compared after arrival, a start only at the end of an advance, impatience before completions,
-// room not given back on cancel, the preferred server ignored, a server chosen from the highest index, one minute too
-// many in the integral, the patience of a starter left in its heap, the initial fill of advance() left out.
+// place of key, priority compared after arrival, starts only at the end of an advance, impatience before completions,
+// room not given back, the preferred server ignored, the highest index among equal servers, one minute too many in the
+// integral, the patience of a starter left in its heap, the first fill of advance() left out, a closed line that goes
+// on, loads ignored, an entry taken from the middle of a heap that does not rise, a cancellation not counted.
 #include "ontkoker/engine/waiting_line.h"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,6 @@
 // What a waiting line does, one promise per case, on examples small enough to follow by hand. Seen red with: the
-// mutations named in waiting_line_laws_test.cpp, a line that others may overtake, a closed line that goes on.
+// mutations named in waiting_line_laws_test.cpp, an advance up to and including its end, a service of no length, the
+// time before a placing or after a taking out counted wrongly.
 #include "ontkoker/engine/waiting_line.h"
 
 #include <catch2/catch.hpp>

@@ -84,10 +84,13 @@ TEST_CASE("the page is one file with nothing from elsewhere") {
     CHECK(contains(html, "content=\"default-src 'none'; style-src 'unsafe-inline'\""));
     CHECK_FALSE(contains(html, "https://"));
     CHECK_FALSE(contains(html, "src="));
-    CHECK(contains(html, "Titel &lt;b&gt;"));
+    CHECK(contains(html, "<title>Titel &lt;b&gt;</title>"));
+    CHECK(contains(html, "<h1>Titel &lt;b&gt;</h1>"));
     CHECK(contains(html, "arm&lt;1&gt;"));
     CHECK_FALSE(contains(html, "arm<1>"));
     CHECK(contains(html, "<script type=\"application/json\" id=\"numbers\">"));
+    const std::string data = html.substr(html.find("id=\"numbers\">") + 13);
+    CHECK(data.find('<') == data.find("</script>"));  // nothing in the data closes its element
     CHECK(html == html_report(world.input));
     for (const char* place : {"{0}", "{1}", "{2}"}) CHECK_FALSE(contains(html, place));
     std::size_t before = 0;

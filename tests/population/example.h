@@ -16,7 +16,7 @@ inline Config config_of(const std::string& municipality) {
     request.municipality = municipality;
     request.scenarios = {"verkokerd"};
     auto config = load_config(request);
-    REQUIRE(config.ok());
+    if (!config) FAIL(config.problems().front().file << ": " << config.problems().front().message);
     return std::move(config.value());
 }
 

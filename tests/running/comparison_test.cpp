@@ -65,8 +65,8 @@ TEST_CASE("percentile interpolates between order statistics") {
 TEST_CASE("Student's t: each quantile has its share below it") {
     for (int degrees = 1; degrees <= 200; ++degrees) {
         INFO("degrees " << degrees);
-        CHECK(student_share(student_95(degrees), degrees) == Approx(0.95).margin(1e-8));
-        CHECK(student_share(student_80(degrees), degrees) == Approx(0.80).margin(1e-8));
+        CHECK(student_share(student_95(degrees), degrees) == Approx(0.95).epsilon(0).margin(1e-8));
+        CHECK(student_share(student_80(degrees), degrees) == Approx(0.80).epsilon(0).margin(1e-8));
     }
     CHECK(student_95(1) == Approx(6.3138).margin(1e-4));  // printed tables
     CHECK(student_95(19) == Approx(1.7291).margin(1e-4));
@@ -237,6 +237,7 @@ TEST_CASE("digest: equal for equal results, different for every change") {
     };
     CHECK(changed([](ResultSet& x) { x.counts[0].back() ^= 1; }));
     CHECK(changed([](ResultSet& x) { x.counts[1].front() = -1; }));
+    CHECK(changed([](ResultSet& x) { x.counts[1].front() += std::int64_t{1} << 40; }));
     CHECK(changed([](ResultSet& x) { x.denominators[1][3] = 1; }));
     CHECK(changed([](ResultSet& x) { x.effective_config = "{ }"; }));
     CHECK(changed([](ResultSet& x) { x.version = "0.1.1"; }));

@@ -19,7 +19,7 @@ enum Exit : int {
     exit_interrupted = 130,  // stopped on request; the same command goes on
 };
 
-enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes };
+enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes, profile };
 
 struct Options {
     Command command = Command::none;
@@ -39,6 +39,7 @@ struct Options {
     bool weekly_laws = false;  // --check-laws
     bool timing = false;       // --timing
     bool only_config = false;  // inspect --config
+    bool markdown = false;     // profile --markdown
     std::string typed;         // the whole command line
 };
 

@@ -44,6 +44,7 @@ struct Finances {
     double bill_chance, bill_mean;                          // unexpected bill: chance a month, mean EUR
     double job_loss_low, job_loss_other;                    // chance a year, wage below / above the median
     double job_gain_ww, job_gain_bijstand, job_gain_none;   // chance a year
+    double bijstand_reference;                              // persons with bijstand per inhabitant at which those chances hold
     double ww_months;
     double disability_in, disability_out;                   // chance a year
     double restart_wage;                                    // wage after re-employment, share of the old one
@@ -121,6 +122,7 @@ struct Seeking {
     double poh_effect, poh_cost;                            // share of own load taken away at once; EUR a contact, insurer
     double light_limit, severe_limit;                       // loads that part light, moderate, severe
     double extended_18;                                     // share of help that runs on after 18
+    double continue_chance;                                 // chance that help whose end leaves a moderate or severe load goes on
     double stock_of_year;                                   // youths in help at one moment over those in a year (start stock)
 };
 
@@ -142,7 +144,8 @@ struct Access {
     double team_substitution;                               // 0..1: use team help where causes lie in the family
     double patience_weeks;
     double hours_professional;                              // productive hours a week of one full-time professional
-    double share_intake, share_help;                        // of the local team's spending (task field 6.2)
+    double share_help;                                      // of the local team's spending (task field 6.2) for help by the team
+    double utilisation;                                     // share of intake hours in use at the expected number of requests
     double tariff;                                          // EUR an hour of a local team
     double team_hours;                                      // factor on the team's hours
     double access_hours;                                    // factor on intake hours available

@@ -24,6 +24,9 @@ struct Step {
     std::size_t grain = 4096;      // rows per chunk of a parallel loop; changes no bit
     int sample = 1;                // every n-th household is simulated
 
+    // Debts, claims and work are fitted at synthesis: they run in the last year of the spin-up only, long enough to
+    // set budgets, while help has all of it to become level.
+    bool settles_money() const { return month && (!spin_up || number >= -52); }
     int day() const { return number * days_per_step; }
     Moment begin() const { return number * minutes_per_step; }
     Moment end() const { return begin() + minutes_per_step; }

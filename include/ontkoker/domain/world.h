@@ -100,6 +100,7 @@ struct Service {
     Cents hour_price;                        // a delivered hour; places: a place and week
     Cents trajectory_price;                  // one trajectory at its mean length
     Cents weekly_sum;                        // lump sum or salaries, a week
+    Cents other_weekly;                      // access: the team's spending on neither intake nor help, a week
     double money_at_start = 0;               // debt help: EUR an inhabitant and year that base_capacity stands for
     std::int64_t quarter_started = 0;        // starts since the last review of capacity
     LineCounts month;                        // of the running month
@@ -142,6 +143,7 @@ struct World {
     double birth_factor = 1.0, death_factor = 1.0;   // fit the tables to the municipality's births and deaths
     std::int64_t people = 0;                         // kept by births, deaths and moves; recounted as a law
     std::int64_t total_buffer = 0, total_debt = 0;   // kept by flows; recounted as a law, cents
+    double labour_factor = 1.0;                      // chance of work from bijstand or without income, against the reference
     double medical_referral = 0;                     // share of first requests that go to GP, youth doctor or specialist
 
     std::size_t household_rows() const { return households.key.size(); }

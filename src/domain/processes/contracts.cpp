@@ -68,8 +68,9 @@ void pay_services(Step& step) {
         if (s >= first_help_service) pay_help(step, s - first_help_service, counts);
     }
     // The team's spending outside help: intakes follow their hours, the rest of task field 6.2 stays.
-    const double share = 1.0 - now.share_intake - now.share_help + now.share_intake * now.access_hours * world.governance.team_factor;
-    world.ledger.pay(Account::prevention_teams, Account::providers, scaled(world.services[access_service].weekly_sum, share));
+    const Service& access = world.services[access_service];
+    world.ledger.pay(Account::prevention_teams, Account::providers,
+                     access.other_weekly + scaled(access.weekly_sum, now.access_hours * world.governance.team_factor));
     const Service& debts = world.services[debt_service];
     world.ledger.pay(Account::debt_help, Account::providers,
                      scaled(debts.weekly_sum, step.now.debt_help.spending_per_inhabitant / debts.money_at_start));

@@ -79,7 +79,7 @@ void finish_terms(Step& step) {
 }  // namespace
 
 void help_with_debts(Step& step) {
-    if (step.month) {
+    if (step.settles_money()) {
         finish_terms(step);
         apply(step);
     }

@@ -59,28 +59,36 @@ void start_help(Step& step, std::size_t type, const LineEvent& event) {
     pay_trajectory(step, type, ChildId(i));
 }
 
-void run_line(Step& step, std::size_t type) {
+// B3: help that ends while the load stays often goes on (a renewal, with the same provider and without a new intake).
+void end_help(Step& step, std::size_t type, const LineEvent& event) {
     World& world = step.world;
     Children& c = world.children;
+    const auto i = event.client;
+    c.ticket[i] = WaitingLine::no_ticket;
+    c.help[i] = HelpState::none;
+    if (event.kind == LineEvent::Kind::left) {
+        ++world.tally.dropped[type];
+        return;
+    }
+    c.ended[i] = event.moment;
+    ++world.tally.ends[type];
+    if (severity(load_of(world, ChildId(i)), step.now.seeking) == 0) return;
+    const auto word = step.draw(c.key[i], Decision::extension, c.episode[i] + 1)[0];
+    if (!happens(word, step.now.seeking.continue_chance)) return;
+    ++c.episode[i];
+    join_line(step, ChildId(i), type, c.referrer[i], event.moment, true);
+}
+
+void run_line(Step& step, std::size_t type) {
+    World& world = step.world;
     std::vector<LineEvent> events;
     world.services[first_help_service + type].line.advance(
         step.end(),
         [&](std::uint32_t child, ServerId, Moment moment) { return service_end(step, type, ChildId(child), moment); }, events);
     for (const LineEvent& event : events) {
-        const auto i = event.client;
-        account_until(step, ChildId(i), event.moment);
-        if (event.kind == LineEvent::Kind::started) {
-            start_help(step, type, event);
-            continue;
-        }
-        c.ticket[i] = WaitingLine::no_ticket;
-        c.help[i] = HelpState::none;
-        if (event.kind == LineEvent::Kind::done) {
-            c.ended[i] = event.moment;
-            ++world.tally.ends[type];
-        } else {
-            ++world.tally.dropped[type];
-        }
+        account_until(step, ChildId(event.client), event.moment);
+        if (event.kind == LineEvent::Kind::started) start_help(step, type, event);
+        else end_help(step, type, event);
     }
 }
 

@@ -195,7 +195,7 @@ void add_up(World& world, const std::vector<ChunkSums>& chunks) {
 }  // namespace
 
 void settle_household_money(Step& step) {
-    if (!step.month) return;
+    if (!step.settles_money()) return;
     World& world = step.world;
     std::vector<ChunkSums> chunks(chunk_count(world.household_rows(), step.grain));
     for_chunks(world.household_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {

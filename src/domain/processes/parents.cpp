@@ -39,7 +39,7 @@ void change(Households& h, std::size_t i, const Words& words, const Parents& now
 }  // namespace
 
 void change_parents_problems(Step& step) {
-    if (!step.month) return;
+    if (!step.settles_money()) return;
     World& world = step.world;
     Households& h = world.households;
     std::vector<std::int64_t> treated(chunk_count(world.household_rows(), step.grain));

@@ -56,10 +56,27 @@ void end_help_by_age(Step& step) {
     }
 }
 
+// Nobody ages in the spin-up. So that stocks of help become those of a population that does, one in 18 children a year
+// starts afresh, as if it had grown up and a newborn had come in its place.
+void stand_in_for_ageing(Step& step) {
+    World& world = step.world;
+    Children& c = world.children;
+    const auto afresh = propose(step, c.key, Decision::death, [&](std::size_t row, const Words& words) {
+        return c.household[row].exists() && happens(words[0], 1.0 / (12.0 * adult_age));
+    });
+    for (const Proposal& p : afresh) {
+        stop_help(world, ChildId(p.row), step.begin());
+        c.own[p.row] = c.family[p.row] = c.livelihood[p.row] = Level{};
+        c.ended[p.row] = never;
+        c.face[p.row] = ServerId();
+    }
+}
+
 }  // namespace
 
 void age_and_die(Step& step) {
-    if (!step.month || step.spin_up) return;
+    if (!step.month) return;
+    if (step.spin_up) return stand_in_for_ageing(step);
     World& world = step.world;
     const auto adults = propose(step, world.adults.key, Decision::death, [&](std::size_t slot, const Words& words) {
         return world.has_adult(slot) && happens(words[0], death_chance(step, world.adults.birth_day[slot]));
@@ -203,7 +220,7 @@ void find_partners(Step& step) {
 
 // A household that leaves is replaced by one alike: the books of people and money stay level, the face is new.
 void move_house(Step& step) {
-    if (!step.month || step.spin_up) return;
+    if (!step.month) return;
     World& world = step.world;
     Households& h = world.households;
     const auto movers = propose(step, h.key, Decision::move, [&](std::size_t row, const Words& words) {

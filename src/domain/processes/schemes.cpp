@@ -25,7 +25,7 @@ void review_scheme(Step& step, std::size_t i, std::size_t s, const HouseholdFact
 }  // namespace
 
 void claim_schemes(Step& step) {
-    if (!step.month) return;
+    if (!step.settles_money()) return;
     Households& h = step.world.households;
     const auto month = static_cast<std::uint64_t>(step.month->number() - 1);
     for (std::size_t i = 0; i < step.world.household_rows(); ++i) {

@@ -29,7 +29,7 @@ void lose_work(Adults& a, std::size_t slot, const Finances& f) {
 
 double job_gain(const World& world, std::size_t slot, const Finances& f) {
     if (world.adults.activity[slot] == Activity::ww) return f.job_gain_ww;
-    return world.households.on_bijstand[slot / 2] ? f.job_gain_bijstand : f.job_gain_none;
+    return world.labour_factor * (world.households.on_bijstand[slot / 2] ? f.job_gain_bijstand : f.job_gain_none);
 }
 
 void change_work(World& world, std::size_t slot, const Words& words, const Parameters& now) {
@@ -57,7 +57,7 @@ void change_work(World& world, std::size_t slot, const Words& words, const Param
 }  // namespace
 
 void find_and_lose_work(Step& step) {
-    if (!step.month) return;
+    if (!step.settles_money()) return;
     World& world = step.world;
     draw_rows(step, world.adults.key, Decision::job, [&](std::size_t slot, const Words& words) {
         if (!world.has_adult(slot) || world.adults.activity[slot] == Activity::pension) return;

@@ -69,9 +69,7 @@ void read_figure_table(const Place& place, std::string_view name, std::size_t si
 void check_names(const Place& object, const std::vector<std::string>& known, std::string_view what, bool all) {
     for (const auto& [name, place] : object.members()) {
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        object.problem_at(name, codes::unknown_parameter,
-                          std::string(what) + " '" + name + "' bestaat niet; mogelijk: " + listed(known),
-                          did_you_mean(name, known));
+        object.unknown_member(codes::unknown_parameter, what, name, known, true);
     }
     if (!all || !object.present() || object.value().kind != Kind::object) return;
     for (const std::string& name : known) {

@@ -28,9 +28,7 @@ void read_fields(const Place& rows, const std::vector<std::string>& fields, cons
         if (has(fields, field)) {
             read_row(place, From::files, effective.parameters[prefix + field]);
         } else {
-            rows.problem_at(field, codes::unknown_parameter,
-                            "de parameter '" + field + "' bestaat niet; mogelijk: " + listed(fields),
-                            did_you_mean(field, fields));
+            rows.unknown_member(codes::unknown_parameter, "de parameter", field, fields, true);
         }
     }
     if (rows.value().kind != Kind::object) return;
@@ -77,8 +75,7 @@ void Loader::read_parameter_file(const std::string& path) {
     const Place parameters = root["parameters"];
     for (const auto& [name, place] : parameters.members()) {
         if (!has(all, name)) {
-            parameters.problem_at(name, codes::unknown_parameter, "de parameter '" + name + "' bestaat niet",
-                                  report_.full() ? "" : did_you_mean(name, all));
+            parameters.unknown_member(codes::unknown_parameter, "de parameter", name, all, false);
             continue;
         }
         const auto [first, fresh] = row_files_.emplace(name, path);

@@ -61,8 +61,7 @@ void Loader::read_overlay_parameters(const Place& rows) {
         if (row != effective_.parameters.end()) {
             overlay_parameter(place, row->second);
         } else if (std::find(known.begin(), known.end(), name) == known.end()) {
-            rows.problem_at(name, codes::unknown_parameter, "de parameter '" + name + "' bestaat niet",
-                            did_you_mean(name, known));
+            rows.unknown_member(codes::unknown_parameter, "de parameter", name, known, false);
         }
     }
 }

@@ -48,8 +48,9 @@ public:
         open_.back()->members.push_back(Member{std::move(text), static_cast<std::uint32_t>(at), Value()});
         return true;
     }
-    bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) {
-        report_.add(syntax_problem(source_, position, token, error.what(), pointer()));
+    bool parse_error(std::size_t read, const std::string&, const nlohmann::detail::exception& error) {
+        const std::size_t token = tokens_.start();
+        report_.add(syntax_problem(source_, token, read, error.what(), pointer(starts_new(token))));
         return false;
     }
     Value take() { return std::move(root_); }
@@ -67,7 +68,7 @@ private:
 
     bool counted(std::size_t at) {
         if (++values_ <= most_values) return true;
-        report_.add(source_.problem(codes::too_many, at, pointer(),
+        report_.add(source_.problem(codes::too_many, at, pointer(true),
                                     "meer dan " + std::to_string(most_values) + " waarden in een bestand"));
         return false;
     }
@@ -82,7 +83,7 @@ private:
         const std::size_t at = tokens_.next_sign();
         if (!counted(at)) return false;
         if (open_.size() >= deepest) {
-            report_.add(source_.problem(codes::too_deep, at, pointer(),
+            report_.add(source_.problem(codes::too_deep, at, pointer(true),
                                         "dieper genest dan " + std::to_string(deepest) + " lagen"));
             return false;
         }
@@ -112,6 +113,10 @@ private:
         });
         for (std::size_t i = 1; i < members.size(); ++i) {
             if (members[i]->key != members[i - 1]->key) continue;
+            if (report_.full()) {
+                report_.count();
+                continue;
+            }
             report_.add(source_.problem(codes::duplicate_key, members[i]->offset,
                                         object_pointer() + "/" + pointer_part(members[i]->key),
                                         "de sleutel '" + members[i]->key + "' staat hier twee keer",
@@ -125,11 +130,18 @@ private:
         for (std::size_t i = 0; i + 1 < open_.size(); ++i) pointer += last_part(*open_[i]);
         return pointer;
     }
-    // Pointer of what is being read: the last member or item of the innermost one.
-    std::string pointer() const {
-        std::string pointer;
-        for (const Value* value : open_) pointer += last_part(*value);
-        return pointer;
+    // Pointer of what is being read. In an array that is its last item, or the one after it when `fresh`.
+    std::string pointer(bool fresh = false) const {
+        std::string pointer = object_pointer();
+        if (open_.empty()) return pointer;
+        const Value& last = *open_.back();
+        if (last.kind == Kind::array && fresh) return pointer + "/" + std::to_string(last.items.size());
+        return pointer + last_part(last);
+    }
+    // Whether the token at `at` stands where a new item or key is expected.
+    bool starts_new(std::size_t at) const {
+        const std::size_t before = at == 0 ? at : source_.text().find_last_not_of(" \t\r\n", at - 1);
+        return before < at && (source_.text()[before] == ',' || source_.text()[before] == '[');
     }
     static std::string last_part(const Value& value) {
         if (value.kind == Kind::array) {

@@ -51,6 +51,8 @@ std::string bounds_text(const Bounds& bounds) {
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
+    constexpr std::size_t longest_word = 80;  // no name is longer, and comparing takes time
+    if (word.size() > longest_word) return "";
     const std::string near = nearest_word(word, known);
     return near.empty() ? "" : "bedoelde u '" + near + "'?";
 }
@@ -97,11 +99,13 @@ std::vector<std::pair<std::string, Place>> Place::members() const {
 }
 
 void Place::problem(const char* code, std::string message, std::string hint) const {
+    if (report_->full()) return report_->count();
     const Value* at = value_ ? value_ : parent_;
     report_->add(document_->source.problem(code, at ? at->offset : 0, pointer_, std::move(message), std::move(hint)));
 }
 
 void Place::problem_at(std::string_view key, const char* code, std::string message, std::string hint) const {
+    if (report_->full()) return report_->count();
     std::size_t offset = value_->offset;
     for (const Member& member : value_->members) {
         if (member.key == key) offset = member.offset;
@@ -126,9 +130,13 @@ bool Place::object(std::span<const Key> keys) const {
     for (const Member& member : value_->members) {
         if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
         if (pointer_.empty() && member.key == "$schema") continue;
+        if (report_->full()) {
+            report_->count();
+            continue;
+        }
         problem_at(member.key, codes::unknown_key,
                    "de sleutel '" + member.key + "' heeft hier geen betekenis; mogelijk: " + listed(known),
-                   report_->full() ? "" : did_you_mean(member.key, known));
+                   did_you_mean(member.key, known));
     }
     bool complete = true;
     for (const Key& key : keys) {
@@ -139,11 +147,19 @@ bool Place::object(std::span<const Key> keys) const {
     return complete;
 }
 
+void Place::unknown_member(const char* code, std::string_view what, std::string_view key,
+                           std::span<const std::string> known, bool list) const {
+    if (report_->full()) return report_->count();
+    std::string message = std::string(what) + " '" + std::string(key) + "' bestaat niet";
+    if (list) message += "; mogelijk: " + listed(known);
+    problem_at(key, code, std::move(message), did_you_mean(key, known));
+}
+
 void Place::unknown(const char* code, std::string_view what, std::string_view word,
                     std::span<const std::string> known) const {
-    std::string hint = report_->full() ? "" : did_you_mean(word, known);
+    if (report_->full()) return report_->count();
     problem(code, std::string(what) + " '" + std::string(word) + "' bestaat niet; mogelijk: " + listed(known),
-            std::move(hint));
+            did_you_mean(word, known));
 }
 
 std::string Place::text() const { return is(Kind::text, "een tekst") ? value_->text : ""; }

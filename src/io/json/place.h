@@ -45,6 +45,10 @@ public:
     // Whether this is an object with all required keys and none but these. The key "$schema" may stand in the root.
     bool object(std::span<const Key> keys) const;
     bool object(std::initializer_list<Key> keys) const { return object(std::span<const Key>(keys.begin(), keys.size())); }
+    // Reports the member `key` of this object as unknown: "<what> 'key' bestaat niet", with a hint; `list`: and all that
+    // there are.
+    void unknown_member(const char* code, std::string_view what, std::string_view key,
+                        std::span<const std::string> known, bool list) const;
     // Reports `word` as unknown, with the nearest of `known` as a hint.
     void unknown(const char* code, std::string_view what, std::string_view word,
                  std::span<const std::string> known) const;

@@ -18,8 +18,7 @@ void read_parameters(const Place& place, Effective& effective) {
         } else if (std::find(tables.begin(), tables.end(), name) != tables.end()) {
             read_table(row, name, effective.tables[name]);
         } else {
-            place.problem_at(name, codes::unknown_parameter, "de parameter '" + name + "' bestaat niet",
-                             did_you_mean(name, all));
+            place.unknown_member(codes::unknown_parameter, "de parameter", name, all, false);
         }
     }
     if (!place.present() || place.value().kind != Kind::object) return;

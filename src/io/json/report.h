@@ -24,6 +24,8 @@ public:
     void add(Problems problems) {
         for (Problem& problem : problems) add(std::move(problem));
     }
+    // Counts one more problem without its words; for use when the report is full and words cost time.
+    void count() { ++dropped_; }
     std::size_t size() const { return kept_.size() + dropped_; }
     bool any() const { return size() > 0; }
     bool full() const { return kept_.size() >= most; }

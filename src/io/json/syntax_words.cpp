@@ -13,6 +13,7 @@ struct Phrase {
     const char* code;
     std::string_view nl;
     std::string_view hint;
+    bool inside = false;     // told at the sign itself, not at the start of its token
 };
 
 constexpr Phrase phrases[] = {
@@ -21,11 +22,11 @@ constexpr Phrase phrases[] = {
     {"expecting '/' or '*'", codes::comment, "een commentaar begint met // of /*", ""},
     {"missing closing quote", codes::cut_off, "de tekst is niet gesloten", "zet er een aanhalingsteken achter"},
     {"forbidden character after backslash", codes::syntax, "na \\ staat een teken dat daar niet mag",
-     "schrijf \\\\ voor een enkele \\"},
-    {"'\\u' must be followed", codes::syntax, "na \\u horen vier hexadecimale cijfers", ""},
-    {"surrogate", codes::syntax, "een half surrogaatpaar in \\u", ""},
+     "schrijf \\\\ voor een enkele \\", true},
+    {"'\\u' must be followed", codes::syntax, "na \\u horen vier hexadecimale cijfers", "", true},
+    {"surrogate", codes::syntax, "een half surrogaatpaar in \\u", "", true},
     {"U+000A", codes::syntax, "een tekst loopt door op de volgende regel", "sluit de tekst, of schrijf \\n"},
-    {"control character", codes::syntax, "een stuurteken in een tekst", "schrijf het als \\u...."},
+    {"control character", codes::syntax, "een stuurteken in een tekst", "schrijf het als \\u....", true},
     {"digit after", codes::syntax, "dit getal is niet af", ""},
     {"unexpected end of input", codes::cut_off, "het bestand houdt op voordat alles gesloten is",
      "er ontbreekt een } of ]"},
@@ -48,6 +49,7 @@ struct Literal {
 constexpr Literal literals[] = {
     {"NaN", codes::not_finite, "NaN is geen getal", "schrijf een eindig getal"},
     {"nan", codes::not_finite, "nan is geen getal", "schrijf een eindig getal"},
+    {"-I", codes::not_finite, "oneindig is geen toegestaan getal", "schrijf een eindig getal"},
     {"Inf", codes::not_finite, "oneindig is geen toegestaan getal", "schrijf een eindig getal"},
     {"inf", codes::not_finite, "oneindig is geen toegestaan getal", "schrijf een eindig getal"},
     {"True", codes::syntax, "True is geen JSON", "bedoelde u 'true'?"},
@@ -61,31 +63,23 @@ constexpr Literal literals[] = {
 
 }  // namespace
 
-Problem syntax_problem(const Source& source, std::size_t position, std::string_view token, std::string_view what,
+Problem syntax_problem(const Source& source, std::size_t token, std::size_t read, std::string_view what,
                        std::string pointer) {
-    const std::string_view text = source.text();
-    position = std::min(position, text.size());
-    std::size_t at = position - std::min(position, std::max<std::size_t>(token.size(), 1));
-    if (position == text.size() && what.find("end of input;") != std::string_view::npos) at = position;
-    const std::string_view rest = text.substr(at);
-    if (what.find("invalid literal") != std::string_view::npos) {
-        for (const Literal& literal : literals) {
-            if (!rest.starts_with(literal.starts)) continue;
-            return source.problem(literal.code, at, std::move(pointer), std::string(literal.nl),
-                                  std::string(literal.hint));
-        }
-        return source.problem(codes::syntax, at, std::move(pointer), "hier staat geen geldige waarde",
-                              "teksten en sleutels staan tussen dubbele aanhalingstekens");
+    const std::string_view rest = std::string_view(source.text()).substr(std::min(token, source.text().size()));
+    const bool literal = what.find("invalid literal") != std::string_view::npos;
+    for (const Literal& row : literals) {
+        if (!rest.starts_with(row.starts) || !(literal || row.starts == "-I")) continue;
+        return source.problem(row.code, token, std::move(pointer), std::string(row.nl), std::string(row.hint));
     }
-    if (rest.starts_with("-I")) {
-        return source.problem(codes::not_finite, at, std::move(pointer), "oneindig is geen toegestaan getal",
-                              "schrijf een eindig getal");
-    }
+    what = what.substr(0, what.find("; last read: '"));  // what was read may hold any word
     for (const Phrase& phrase : phrases) {
+        if (literal) break;
         if (what.find(phrase.found) == std::string_view::npos) continue;
+        const std::size_t at = phrase.inside && read > 0 ? read - 1 : token;
         return source.problem(phrase.code, at, std::move(pointer), std::string(phrase.nl), std::string(phrase.hint));
     }
-    return source.problem(codes::syntax, at, std::move(pointer), "dit is geen geldige JSON");
+    return source.problem(codes::syntax, token, std::move(pointer), "hier staat geen geldige waarde",
+                          literal ? "teksten en sleutels staan tussen dubbele aanhalingstekens" : "");
 }
 
 }  // namespace ontkoker::json

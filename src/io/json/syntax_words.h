@@ -9,8 +9,8 @@ namespace ontkoker::json {
 
 class Source;
 
-// `position`: bytes read so far; `token`: what was read last; `what`: the parser's own words.
-Problem syntax_problem(const Source& source, std::size_t position, std::string_view token, std::string_view what,
+// `token`: first byte of the token that does not fit; `read`: bytes read so far; `what`: the parser's own words.
+Problem syntax_problem(const Source& source, std::size_t token, std::size_t read, std::string_view what,
                        std::string pointer);
 
 }  // namespace ontkoker::json

@@ -30,6 +30,8 @@ public:
         at_ = start + 1;
         return start;
     }
+    // First byte of the next token, whatever it is; the start of a comment that is never closed is one too.
+    std::size_t start() { return skip(); }
     bool at_end() { return skip() >= text_.size(); }
 
 private:
@@ -42,7 +44,7 @@ private:
             const char c = text_[at_];
             if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',' || c == ':') ++at_;
             else if (text_.substr(at_, 2) == "//") at_ = after("\n\r", at_);
-            else if (text_.substr(at_, 2) == "/*") at_ = after_block(at_);
+            else if (const std::size_t end = after_block(); end > at_) at_ = end;
             else break;
         }
         return at_;
@@ -51,9 +53,11 @@ private:
         const std::size_t end = text_.find_first_of(signs, from);
         return end == std::string_view::npos ? text_.size() : end;
     }
-    std::size_t after_block(std::size_t from) const {
-        const std::size_t end = text_.find("*/", from + 2);
-        return end == std::string_view::npos ? text_.size() : end + 2;
+    // The byte after the block comment that starts here; 0 when none does, or when it is never closed.
+    std::size_t after_block() const {
+        if (text_.substr(at_, 2) != "/*") return 0;
+        const std::size_t end = text_.find("*/", at_ + 2);
+        return end == std::string_view::npos ? 0 : end + 2;
     }
 
     std::string_view text_;
