@@ -100,8 +100,11 @@ std::string objection(const std::string& place, const std::string& what, const f
     }
     constexpr std::string_view ours = "ontkoker/";
     if (!name.starts_with(ours)) {
-        if (name.find('/') != name.npos) return "a private header of another folder";
-        return fs::exists(beside / name) ? "" : "neither ours (\"ontkoker/...\") nor a header beside this file";
+        if (!fs::exists(beside / name)) return "neither ours (\"ontkoker/...\") nor a private header of this layer";
+        // A private header may be shared by the sub-folders of one layer (src/domain/helping.h by domain/processes).
+        const Layer* layer = layer_of(place);
+        const std::string target = (fs::path(place).parent_path() / name).lexically_normal().generic_string();
+        return layer && layer_of(target) == layer ? "" : "a private header of another layer";
     }
     const Layer* layer = layer_of(place);
     if (!layer) return "this folder is no layer of the table";
