@@ -35,11 +35,11 @@ Result<Table> make_table(const Options& options) {
     return Table{config, std::move(results.value()), std::move(population.value()), std::move(rows.value())};
 }
 
-// Whole numbers from 100 up, two digits behind the mark below 10, one in between; money in thousands of euros.
+// Three digits or a little more, whole numbers from 100 up; money in thousands of euros.
 std::string number(double value, std::string_view unit, Language language) {
     if (unit == "EUR/year") value /= 1000.0;
     const double size = value < 0 ? -value : value;
-    return plain_number(value, Shown{size >= 100.0 ? 0 : size >= 10.0 ? -1 : -2, false}, language);
+    return plain_number(value, Shown{size >= 100.0 ? 0 : size >= 10.0 ? -1 : size >= 1.0 ? -2 : -3, false}, language);
 }
 
 std::string optional_number(const std::optional<double>& value, std::string_view unit, Language language) {

@@ -40,7 +40,7 @@ void open_access(World& world, const Profile& profile, const Parameters& p, cons
     access.other_weekly = std::max(Cents(0), total - access.weekly_sum);
     for (std::size_t i = 0; i < access.line.servers(); ++i) {
         const auto word = draws.word({AgentKey{i + 1}, static_cast<std::uint16_t>(Decision::breadth), 0, 0});
-        access.breadth.push_back(Level::from(0.7 + 0.6 * unit(word)));  // C1: people differ
+        access.breadth.push_back(Level::from(1.0 + p.access.breadth_spread * (2.0 * unit(word) - 1.0)));  // C1: people differ
     }
 }
 
@@ -88,13 +88,13 @@ struct Candidate {
 };
 
 // Who is in help at the start: the heaviest loads with a good deal of chance.
-std::vector<Candidate> candidates(const World& world, const Draws& draws) {
+std::vector<Candidate> candidates(const World& world, double noise, const Draws& draws) {
     std::vector<Candidate> all;
     const Children& c = world.children;
     for (std::size_t i = 0; i < world.child_rows(); ++i) {
         if (!c.household[i].exists() || age_on(c.birth_day[i], 0) >= help_age) continue;
         const auto word = draws.word({c.key[i], static_cast<std::uint16_t>(Decision::make_help), 0, 0});
-        all.push_back({load_of(c.own[i], c.family[i], c.livelihood[i]).value() + exponential(word, 1.5), c.key[i],
+        all.push_back({load_of(c.own[i], c.family[i], c.livelihood[i]).value() + exponential(word, noise), c.key[i],
                        static_cast<std::uint32_t>(i)});
     }
     std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
@@ -129,7 +129,7 @@ bool place_child(World& world, std::size_t type, std::uint32_t child, const Para
 
 // Heavy kinds of help go to the heaviest loads: kinds in falling order of the loads that they are meant for.
 void fill_stocks(World& world, const std::vector<double>& stocks, const Parameters& p, const Draws& draws, Moment start) {
-    const auto order = candidates(world, draws);
+    const auto order = candidates(world, p.seeking.stock_noise, draws);
     std::vector<std::size_t> kinds(stocks.size());
     for (std::size_t k = 0; k < kinds.size(); ++k) kinds[k] = k;
     std::stable_sort(kinds.begin(), kinds.end(), [&](std::size_t a, std::size_t b) {

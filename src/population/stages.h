@@ -60,8 +60,6 @@ std::vector<std::int32_t> spread_ages(std::span<const std::int64_t> by_band, int
 // 3. Work, benefits, tenure, wages. `at_minimum` marks households at the social minimum without bijstand.
 void make_work(World& world, const Profile& profile, const Parameters& now, const Draws& draws,
                std::vector<std::uint8_t>& at_minimum);
-// The wage of every slot before the common scale; mean about 1 for a full working life.
-std::vector<double> relative_wages(const World& world, const Draws& draws);
 void make_wages(World& world, const Profile& profile, const Parameters& now, const Draws& draws,
                 std::span<const std::uint8_t> at_minimum);
 // 4. Parents' problems and who has problematic debts, drawn jointly.

@@ -73,6 +73,25 @@ void set_wages(World& world, std::size_t i, std::span<const double> relative, do
     }
 }
 
+// The wage of every slot before the common scale; mean about 1 for a full working life.
+std::vector<double> relative_wages(const World& world, const Draws& draws) {
+    const Adults& a = world.adults;
+    const Words own(draws, a.key, Decision::make_work), home(draws, world.households.key, Decision::make_work);
+    std::vector<double> relative(a.key.size(), 0.0);
+    const double shared = std::sqrt(shared_part), apart = std::sqrt(1.0 - shared_part);
+    for (std::size_t slot = 0; slot < a.key.size(); ++slot) {
+        if (!world.has_adult(slot)) continue;
+        const double z = shared * standard_normal(home.of[0][slot / 2]) + apart * standard_normal(own.of[0][slot]);
+        const int age = age_on(a.birth_day[slot], 0);
+        const bool pension = age >= pension_age;
+        const double spread = pension ? pension_spread : wage_spread;
+        double level = pension ? pension_level : age_factor(age);
+        if (world.adult_count(slot / 2) == 2) level *= a.woman[slot] ? partnered_woman : partnered_man;
+        relative[slot] = level * portable_exp(spread * z - 0.5 * spread * spread);
+    }
+    return relative;
+}
+
 class Scale {
 public:
     Scale(World& world, const Parameters& now, const Draws& draws, std::span<const std::uint8_t> at_minimum)
@@ -161,24 +180,6 @@ void choose_tenure(World& world, const Profile& profile, const Parameters& now, 
 }
 
 }  // namespace
-
-std::vector<double> relative_wages(const World& world, const Draws& draws) {
-    const Adults& a = world.adults;
-    const Words own(draws, a.key, Decision::make_work), home(draws, world.households.key, Decision::make_work);
-    std::vector<double> relative(a.key.size(), 0.0);
-    const double shared = std::sqrt(shared_part), apart = std::sqrt(1.0 - shared_part);
-    for (std::size_t slot = 0; slot < a.key.size(); ++slot) {
-        if (!world.has_adult(slot)) continue;
-        const double z = shared * standard_normal(home.of[0][slot / 2]) + apart * standard_normal(own.of[0][slot]);
-        const int age = age_on(a.birth_day[slot], 0);
-        const bool pension = age >= pension_age;
-        const double spread = pension ? pension_spread : wage_spread;
-        double level = pension ? pension_level : age_factor(age);
-        if (world.adult_count(slot / 2) == 2) level *= a.woman[slot] ? partnered_woman : partnered_man;
-        relative[slot] = level * portable_exp(spread * z - 0.5 * spread * spread);
-    }
-    return relative;
-}
 
 void make_wages(World& world, const Profile& profile, const Parameters& now, const Draws& draws,
                 std::span<const std::uint8_t> at_minimum) {

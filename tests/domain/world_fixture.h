@@ -19,6 +19,16 @@
 #include "ontkoker/io/json/config_file.h"
 #include "ontkoker/population/population.h"
 
+// Amounts and levels in Catch's messages, in their whole units.
+template <class Tag>
+struct Catch::StringMaker<ontkoker::Quantity<Tag>> {
+    static std::string convert(ontkoker::Quantity<Tag> amount) { return std::to_string(amount.count); }
+};
+template <>
+struct Catch::StringMaker<ontkoker::Level> {
+    static std::string convert(ontkoker::Level level) { return std::to_string(level.raw); }
+};
+
 namespace ontkoker::testing {
 
 // A configuration out of models/ and configs/; ends the test when a file has a problem.
@@ -50,7 +60,7 @@ struct Home {
     int adults = 1;
     int age = 35;                    // of the adults
     double wage = 0;                 // of the first adult, EUR a month; 0: without work
-    std::vector<int> children;       // ages
+    std::vector<int> children = {};  // ages
     double buffer = 0, debt = 0;     // EUR
     std::uint8_t problems = 0;       // of the parents
     std::uint8_t takes = takes_all;

@@ -54,8 +54,10 @@ TEST_CASE("every number of the files reaches its own field", "[json]") {
     for (int k = 0; k < 2; ++k) {
         HelpType& type = config.parameters.help_types[static_cast<std::size_t>(k)];
         Scheme& scheme = config.parameters.schemes[static_cast<std::size_t>(k)];
-        for (std::size_t i = 0; i < help_type_rows().size(); ++i) CHECK(help_type_rows()[i].field(type) == value_of(i, 1 + k));
-        for (std::size_t i = 0; i < scheme_rows().size(); ++i) CHECK(scheme_rows()[i].field(scheme) == value_of(i, 3 + k));
+        for (std::size_t i = 0; i < help_type_rows().size(); ++i)
+            CHECK(help_type_rows()[i].field(type) == value_of(i, 1 + k));
+        for (std::size_t i = 0; i < scheme_rows().size(); ++i)
+            CHECK(scheme_rows()[i].field(scheme) == value_of(i, 3 + k));
         CHECK(type.places == (k == 1));
         CHECK(scheme.lawful_to_cut == (k == 0));
         CHECK(scheme.per_child == (k == 1));
@@ -125,7 +127,8 @@ TEST_CASE("overlays and assumptions leave the replaced value visible", "[json]")
     const Root root;
     Request request = root.request();
     const double fee = loaded(request).parameters.finances.fee;
-    request.assumptions = {{"finances.fee", fee + 0.25}, {"finances.rent_social", loaded(request).parameters.finances.rent_social}};
+    request.assumptions = {{"finances.fee", fee + 0.25},
+                           {"finances.rent_social", loaded(request).parameters.finances.rent_social}};
     const Config config = loaded(request);
     CHECK(config.parameters.finances.fee == fee + 0.25);
     const auto infos = parameters_of(config.effective);
@@ -154,7 +157,8 @@ TEST_CASE("a neutral assumption changes no byte of the effective configuration",
 
 TEST_CASE("a comparison file, and what goes before it", "[json]") {
     const Root root;
-    root.put("vergelijking.json", R"({"name": "proef", "municipality": "Proefstad", "scenarios": ["VERKOKERD", "./eigen.json"],
+    root.put("vergelijking.json",
+             R"({"name": "proef", "municipality": "Proefstad", "scenarios": ["VERKOKERD", "./eigen.json"],
         "start_year": 2027, "years": 5, "replicates": 3, "seed": 7, "sample": 10, "off": ["govern"],
         "title": {"nl": "Proef", "en": "Trial"}, "question": {"nl": "Wat?", "en": "What?"}, "headline": ["spending"]})");
     root.put("eigen.json", text(json_fixture::scenario("eigen")));
@@ -309,13 +313,14 @@ TEST_CASE("lists of parameters and levers hold what is declared", "[json]") {
     const Root root;
     const auto infos = model_parameters(root.path());
     REQUIRE(infos.ok());
-    const std::size_t rows = parameter_rows().size() + table_rows().size() + 2 * help_type_rows().size() + 2 * scheme_rows().size();
+    const std::size_t rows =
+        parameter_rows().size() + table_rows().size() + 2 * help_type_rows().size() + 2 * scheme_rows().size();
     CHECK(infos.value().size() == rows);
     const Value list = list_of(infos.value());
     REQUIRE(list.items.size() == rows);
     for (const Value& row : list.items) {
-        for (const char* key : {"name", "value", "low", "high", "unit", "distribution", "source", "status", "valid_until",
-                                "mechanism", "nl", "en"}) {
+        for (const char* key : {"name", "value", "low", "high", "unit", "distribution", "source", "status",
+                                "valid_until", "mechanism", "nl", "en"}) {
             CHECK(row.find(key));
         }
     }

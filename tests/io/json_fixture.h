@@ -143,8 +143,8 @@ class Root {
 public:
     explicit Root(const std::set<std::string>& without = {}) {
         static int made = 0;
-        folder_ = fs::temp_directory_path() /
-                  ("ontkoker-json-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
+        folder_ =
+            fs::temp_directory_path() / ("ontkoker-json-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
         put("models/parameters/all.json", text(parameters(without)));
         put("models/help_types.json", text(help_types()));
         put("models/schemes.json", text(schemes()));
@@ -159,7 +159,9 @@ public:
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
     }
-    std::string path(const std::string& part = "") const { return part.empty() ? folder_.string() : (folder_ / part).string(); }
+    std::string path(const std::string& part = "") const {
+        return part.empty() ? folder_.string() : (folder_ / part).string();
+    }
     void put(const std::string& part, const std::string& text) const { json_fixture::put(folder_ / part, text); }
 
     ontkoker::Request request() const {

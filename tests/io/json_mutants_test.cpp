@@ -35,9 +35,9 @@ void rename(Value& object, const std::string& from, const std::string& to) {
 struct Mutant {
     const char* what;
     std::function<void(Value& row)> spoil;
-    const char* key;         // below the row, where it is told
+    const char* key;  // below the row, where it is told
     const char* code;
-    std::size_t problems;    // a row
+    std::size_t problems;  // a row
 };
 
 std::vector<Mutant> mutants(double below, double above, const char* outside) {
@@ -139,8 +139,10 @@ TEST_CASE("a parameter, figure, field or table that stands in no file is told by
         CHECK(result.problems().front().message.find("'" + first + "'") != std::string::npos);
     };
     without("models/parameters/all.json", parameters(), [](Value& f) -> Value& { return *member(f, "parameters"); });
-    without("models/municipalities/proefstad.json", municipality(), [](Value& f) -> Value& { return *member(f, "figures"); });
-    without("models/municipalities/proefstad.json", municipality(), [](Value& f) -> Value& { return *member(f, "tables"); });
+    without("models/municipalities/proefstad.json", municipality(),
+            [](Value& f) -> Value& { return *member(f, "figures"); });
+    without("models/municipalities/proefstad.json", municipality(),
+            [](Value& f) -> Value& { return *member(f, "tables"); });
     without("models/schemes.json", schemes(),
             [](Value& f) -> Value& { return *member(member(f, "schemes")->items[1], "parameters"); });
 }

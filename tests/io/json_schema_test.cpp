@@ -22,7 +22,8 @@ TEST_CASE("the schemas in models/schema are up to date", "[json]") {
         CHECK(same);
     }
     std::size_t files = 0;
-    for (const auto& entry : json_fixture::fs::directory_iterator(std::string(ONTKOKER_SOURCE_DIR) + "/models/schema")) {
+    for (const auto& entry :
+         json_fixture::fs::directory_iterator(std::string(ONTKOKER_SOURCE_DIR) + "/models/schema")) {
         files += entry.path().extension() == ".json";
     }
     CHECK(files == json::schema_kinds().size());

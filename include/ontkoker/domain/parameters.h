@@ -61,6 +61,7 @@ struct Finances {
 // Financial stress of a household, 0..1 (A3).
 struct Stress {
     double from_shortfall, from_debt, from_problematic;     // weights in the target level
+    double shortfall_full;                                  // share of needs done without or owed at which that part of stress is full
     double relief_at_once;                                  // weight of debts that stays during an arrangement (one creditor gives rest)
     double rise, fall;                                      // share of the gap closed a month
     double narrowing;                                       // loss of voluntary repayment and of claims at full stress
@@ -123,6 +124,7 @@ struct Seeking {
     double light_limit, severe_limit;                       // loads that part light, moderate, severe
     double extended_18;                                     // share of help that runs on after 18
     double continue_chance;                                 // chance that help whose end leaves a moderate or severe load goes on
+    double stock_noise;                                     // points of chance in who is in help at the start
     double stock_of_year;                                   // youths in help at one moment over those in a year (start stock)
 };
 
@@ -131,6 +133,7 @@ struct Access {
     double intake_hours, intake_weeks;                      // verkokerd intake by one desk
     double broad_hours;                                     // extra hours of a broad intake
     double breadth;                                         // 0..1: attention beyond the own domain
+    double breadth_spread;                                  // professionals' breadth lies within 1 - spread .. 1 + spread of it (C1)
     double see_own, see_other;                              // chance that a cause is seen at full time, breadth and trust
     double half_hours;                                      // hours at which half of the full sight is reached
     double trust_start, trust_face, trust_new_face;         // disclosure at a first contact; gain of a steady, loss by a new face

@@ -27,7 +27,8 @@ struct Step {
     // Debts, claims and work are fitted at synthesis: they run in the last year of the spin-up only, long enough to
     // set budgets, while help has all of it to become level.
     bool settles_money() const { return month && (!spin_up || number >= -52); }
-    int day() const { return number * days_per_step; }
+    // Nobody ages in the spin-up: ages are those of day 0.
+    int day() const { return spin_up ? 0 : number * days_per_step; }
     Moment begin() const { return number * minutes_per_step; }
     Moment end() const { return begin() + minutes_per_step; }
     std::array<std::uint32_t, 4> draw(AgentKey agent, Decision decision, std::int32_t time) const {

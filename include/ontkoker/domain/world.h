@@ -116,6 +116,7 @@ struct Governance {
     double scheme_factor = 1.0, team_factor = 1.0, contract_factor = 1.0;
     double contract_factor_next = 1.0;               // decided, in force after notice
     std::int32_t contract_from_step = 0;
+    std::int64_t minors = 0;                         // on which the grant for youth of this year is based
     std::int64_t cuts = 0;                           // decisions to cut so far
     bool started = false;                            // budgets are set (the spin-up has none)
 };
@@ -126,7 +127,7 @@ struct Tally {
     std::array<std::int64_t, static_cast<std::size_t>(Referrer::count)> starts_by_referrer{};
     std::int64_t requests = 0, intakes = 0, intake_minutes = 0, causes = 0, causes_seen = 0;
     std::int64_t access_waited = 0, access_started = 0, debt_waited = 0, debt_started = 0;
-    std::int64_t new_problematic = 0, ended_problematic = 0, fees = 0, written_off = 0, credit = 0, repaid = 0;
+    std::int64_t new_problematic = 0, ended_problematic = 0, fees = 0, written_off = 0, credit = 0, repaid = 0, aow = 0;
     std::int64_t births = 0, deaths = 0, arrivals = 0, departures = 0, separations = 0;
     std::int64_t claims_new = 0;
 };

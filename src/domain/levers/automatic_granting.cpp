@@ -11,7 +11,9 @@ const LeverRow automatic_granting = {
     "Berenschot for VNG (2026), patterns 1-2",
     "A2",
     [](double value, Parameters& now) {
-        for (Scheme& scheme : now.schemes) scheme.automatic += value * (1.0 - scheme.automatic);
+        // Necessary individual costs have to be named by the household itself.
+        for (Scheme& scheme : now.schemes)
+            if (scheme.lawful_to_cut) scheme.automatic += value * (1.0 - scheme.automatic);
     }};
 
 }  // namespace ontkoker::levers

@@ -11,7 +11,7 @@ const LeverRow one_door = {
     "Berenschot for VNG (2026), Woudenberg; VNG (2023), accelerator 2",
     "D2",
     [](double value, Parameters& now) {
-        now.access.one_door = value;
+        now.access.one_door += value * (1.0 - now.access.one_door);
     }};
 
 }  // namespace ontkoker::levers

@@ -11,7 +11,7 @@ const LeverRow steady_face = {
     "Berenschot for VNG (2026), table 3; VNG (2023), D4",
     "C6",
     [](double value, Parameters& now) {
-        now.access.steady_face = value;
+        now.access.steady_face += value * (1.0 - now.access.steady_face);
     }};
 
 }  // namespace ontkoker::levers

@@ -9,7 +9,7 @@ constexpr Account shown_funds[] = {Account::youth, Account::income_support, Acco
 
 void count_spending(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
     for (std::size_t f = 0; f < fund_count; ++f) cells[0] += now.world.ledger.spent(static_cast<Account>(f)).count;
-    cells[1] = now.world.ledger.spent(Account::rijk).count;
+    cells[1] = now.world.ledger.spent(Account::rijk).count - now.world.tally.aow;  // AOW would dwarf all else
     cells[2] = now.world.ledger.spent(Account::insurer).count;
     cells[3] = now.world.tally.written_off;
 }
@@ -24,17 +24,17 @@ void count_youth(const Snapshot& now, std::span<std::int64_t> cells, std::span<s
 
 constexpr OutcomeRow rows[] = {
     {[](const Parameters&) {
-         return make("spending", "EUR", "Uitgaven per betaler", "Spending by payer", by_payer(), OverTime::sum, Better::lower, 100);
+         return make("spending", "EUR", "Uitgaven per betaler", "Spending by payer", by_payer(), OverTime::sum, Better::neither, 100);
      },
      count_spending},
     {[](const Parameters&) {
          return make("fund_spending", "EUR", "Uitgaven van de gemeente per budget", "Municipal spending by fund", by_fund(),
-                     OverTime::sum, Better::lower, 100);
+                     OverTime::sum, Better::neither, 100);
      },
      count_funds},
     {[](const Parameters& p) {
          return make("youth_spending", "EUR", "Uitgaven aan jeugdhulp per soort", "Spending on youth help by kind",
-                     by_help_type(p), OverTime::sum, Better::lower, 100);
+                     by_help_type(p), OverTime::sum, Better::neither, 100);
      },
      count_youth},
     {[](const Parameters&) {

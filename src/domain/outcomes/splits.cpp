@@ -36,8 +36,8 @@ Split by_service(const Parameters& parameters) {
 Split by_payer() {
     return {"payer",
             {"municipality", "rijk", "insurer", "creditors"},
-            {"Gemeente", "Rijk", "Zorgverzekeraar", "Schuldeisers (afgeschreven)"},
-            {"Municipality", "State", "Health insurer", "Creditors (written off)"}};
+            {"Gemeente", "Rijk (zonder AOW)", "Zorgverzekeraar", "Schuldeisers (afgeschreven)"},
+            {"Municipality", "State (without AOW)", "Health insurer", "Creditors (written off)"}};
 }
 
 Split by_fund() {

@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::size_t reserve_fund = static_cast<std::size_t>(Account::reserve);
 
+std::int64_t minors(const Step& step) {
+    const Children& c = step.world.children;
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < step.world.child_rows(); ++i)
+        count += c.household[i].exists() && age_on(c.birth_day[i], step.day()) < 18;
+    return count;
+}
+
 // The first January: budgets are what the last year of the spin-up cost.
 void set_first_budgets(Step& step) {
     World& world = step.world;
@@ -25,6 +33,7 @@ void set_first_budgets(Step& step) {
     }
     g.opening_reserve = euros(step.now.college.reserve_per_inhabitant * static_cast<double>(world.people));
     world.ledger.pay(Account::outside, Account::reserve, g.opening_reserve);
+    g.minors = minors(step);
     g.started = true;
 }
 
@@ -65,6 +74,21 @@ void decide_cuts(Step& step, Cents deficit) {
     ++g.cuts;
 }
 
+// The grant of a new year. Bijstand follows what it cost a year ago (the formula follows numbers, so a saving stays for
+// a year); the grant for youth follows the number of minors; all of it grows as the scenario says.
+void renew_budgets(Step& step) {
+    Governance& g = step.world.governance;
+    const std::int64_t now = minors(step);
+    for (std::size_t f = 0; f < fund_count; ++f) {
+        const auto fund = static_cast<Account>(f);
+        if (fund == Account::income_support) g.budget[f] = g.spent[f];
+        if (fund == Account::youth && g.minors > 0)
+            g.budget[f] = scaled(g.budget[f], static_cast<double>(now) / static_cast<double>(g.minors));
+        g.budget[f] = scaled(g.budget[f], 1.0 + step.now.college.grant_growth);
+    }
+    g.minors = now;
+}
+
 void grant_budgets(Step& step) {
     Governance& g = step.world.governance;
     for (std::size_t f = 0; f < fund_count; ++f)
@@ -84,7 +108,7 @@ void govern(Step& step) {
         set_first_budgets(step);
     } else {
         decide_cuts(step, close_year(step.world));
-        for (Cents& budget : g.budget) budget = scaled(budget, 1.0 + step.now.college.grant_growth);
+        renew_budgets(step);
     }
     grant_budgets(step);
 }

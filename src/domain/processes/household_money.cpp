@@ -32,7 +32,8 @@ struct MonthChoice {
 
 void book_income(const MonthBudget& b, ChunkSums& sums) {
     sums.flows.add(Flow::wage, b.work);
-    sums.flows.add(Flow::state_benefit, b.ww + b.disability + b.aow + b.zorgtoeslag + b.huurtoeslag + b.kindgebonden + b.kinderbijslag);
+    sums.flows.add(Flow::aow, b.aow);
+    sums.flows.add(Flow::state_benefit, b.ww + b.disability + b.zorgtoeslag + b.huurtoeslag + b.kindgebonden + b.kinderbijslag);
     sums.flows.add(Flow::pension, b.pension_supplement);
     sums.flows.add(Flow::bijstand, b.bijstand);
     sums.flows.add(Flow::scheme, b.schemes);
@@ -79,10 +80,10 @@ Cents repayment(const Households& h, std::size_t i, Cents surplus, Cents income,
 void update_stress(Households& h, std::size_t i, Cents without, Cents income, Cents needs, const Parameters& now) {
     const Stress& s = now.stress;
     const double short_share = needs.count > 0 ? static_cast<double>(without.count) / static_cast<double>(needs.count) : 0.0;
-    const double yearly = 12.0 * static_cast<double>(std::max<std::int64_t>(income.count, 50000));
+    const double yearly = 12.0 * static_cast<double>(std::max(income, euros(now.norms.minimum_wage_net * 0.25)).count);
     const double debt_share = std::min(1.0, static_cast<double>(h.debt[i].count) / yearly);
     const bool resting = h.debt_help[i] == DebtHelpState::term;  // one creditor gives rest at once
-    const double target = std::min(1.0, s.from_shortfall * std::min(1.0, 4.0 * short_share) +
+    const double target = std::min(1.0, s.from_shortfall * std::min(1.0, short_share / s.shortfall_full) +
                                             (resting ? s.relief_at_once : 1.0) * (s.from_debt * debt_share +
                                                                      (h.problematic[i] ? s.from_problematic : 0.0)));
     const double old = h.stress[i].value();
@@ -183,6 +184,7 @@ void add_up(World& world, const std::vector<ChunkSums>& chunks) {
         sums.flows.book(world.ledger);
         world.total_buffer += sums.buffer_change.count;
         world.total_debt += sums.debt_change.count;
+        world.tally.aow += sums.flows.of(Flow::aow).count;
         world.tally.fees += sums.fees.count;
         world.tally.written_off += sums.written_off.count;
         world.tally.credit += sums.credit.count;

@@ -9,6 +9,12 @@
 namespace ontkoker {
 namespace {
 
+// A name as people write it: profiles are called by lower-case names.
+std::string capitalised(std::string name) {
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
+}
+
 // Above this the numbers by year leave the page (they are in the CSV), so that it stays below 1 MB.
 constexpr std::size_t most_json_bytes = 450'000;
 
@@ -103,7 +109,7 @@ void add_what_numbers_are(Page& page, const ReportView& view) {
     const std::string households = plain_number(static_cast<double>(view.results.households), Shown{}, language);
     page.heading(Text::what_numbers_are, "numbers-are");
     page.add(
-        items({filled(Text::is_municipality, language, {view.results.municipality, households}),
+        items({filled(Text::is_municipality, language, {capitalised(view.results.municipality), households}),
                filled(Text::is_period, language, {period_for_people(view.period())}), view.word(Text::is_prices),
                filled(Text::is_pairs, language, {std::to_string(view.results.replicates)}), view.word(Text::is_range),
                view.word(Text::is_words), view.word(Text::is_synthetic), view.word(Text::is_not_prediction)}));
@@ -191,7 +197,7 @@ std::string head_of(const ReportView& view) {
            escaped(view.results.version) + "\">\n<title>" + escaped(view.input.title) + "</title>\n<style>" +
            style_sheet() + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#answer\">" +
            escaped(view.word(Text::skip_to_answer)) + "</a>\n<main>\n<h1>" + escaped(view.input.title) +
-           "</h1>\n<p class=\"soft\">" + escaped(view.results.municipality) + ", " +
+           "</h1>\n<p class=\"soft\">" + escaped(capitalised(view.results.municipality)) + ", " +
            escaped(period_for_people(view.period())) + "</p>\n";
 }
 

@@ -29,7 +29,8 @@ std::optional<Month> month_of(std::string_view text) {
 
 std::string month_text(Month month) {
     const std::string year = std::to_string(month.year()), number = std::to_string(month.number());
-    return std::string(4 - std::min<std::size_t>(4, year.size()), '0') + year + (number.size() < 2 ? "-0" : "-") + number;
+    return std::string(4 - std::min<std::size_t>(4, year.size()), '0') + year + (number.size() < 2 ? "-0" : "-") +
+           number;
 }
 
 bool is_day(std::string_view text) {
@@ -57,11 +58,16 @@ namespace {
 // What a wrongly written month may have meant, or "".
 std::string likely_month(std::string_view text) {
     std::string guess;
-    if (text.size() == 10 && is_day(text)) guess = text.substr(0, 7);                               // 2027-01-15
-    else if (text.size() == 7 && text[2] == '-') guess = std::string(text.substr(3)) + "-" + std::string(text.substr(0, 2));
-    else if (text.size() == 6 && text[4] == '-') guess = std::string(text.substr(0, 5)) + "0" + std::string(text.substr(5));
-    else if (text.size() == 7) guess = std::string(text.substr(0, 4)) + "-" + std::string(text.substr(5));  // 2027/01
-    else if (text.size() == 4) guess = std::string(text) + "-01";
+    if (text.size() == 10 && is_day(text))
+        guess = text.substr(0, 7);  // 2027-01-15
+    else if (text.size() == 7 && text[2] == '-')
+        guess = std::string(text.substr(3)) + "-" + std::string(text.substr(0, 2));
+    else if (text.size() == 6 && text[4] == '-')
+        guess = std::string(text.substr(0, 5)) + "0" + std::string(text.substr(5));
+    else if (text.size() == 7)
+        guess = std::string(text.substr(0, 4)) + "-" + std::string(text.substr(5));  // 2027/01
+    else if (text.size() == 4)
+        guess = std::string(text) + "-01";
     return month_of(guess) ? guess : "";
 }
 
@@ -77,9 +83,10 @@ void read_from(const Place& place, const RunSettings& run, ChangeText& change) {
     }
     const Month first = Month::of(run.start_year, 1), last = Month::of(run.start_year + run.years - 1, 12);
     if (*month >= first && *month <= last) return;
-    place.problem(codes::date_outside, change.from + " valt buiten de run, die loopt van " + month_text(first) +
-                                           " tot en met " + month_text(last),
-                  "kies een andere maand, of een ander start_year of aantal years");
+    place.problem(
+        codes::date_outside,
+        change.from + " valt buiten de run, die loopt van " + month_text(first) + " tot en met " + month_text(last),
+        "kies een andere maand, of een ander start_year of aantal years");
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ struct SchemeHead {
 struct ChangeText {
     std::string lever;
     double value = 0;
-    std::string from;        // "2027-01"
+    std::string from;  // "2027-01"
     int ramp_months = 0;
 };
 
@@ -64,7 +64,7 @@ struct ScenarioText {
 
 struct Effective {
     Municipality municipality;
-    std::map<std::string, Row> parameters;      // also help.<type>.<field> and schemes.<name>.<field>
+    std::map<std::string, Row> parameters;  // also help.<type>.<field> and schemes.<name>.<field>
     std::map<std::string, TableText> tables;
     std::vector<HelpTypeHead> help_types;
     std::vector<SchemeHead> schemes;

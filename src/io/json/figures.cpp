@@ -10,7 +10,8 @@ struct FigureBounds {
     Bounds bounds;
 };
 
-// Bounds that no Dutch municipality (or the average of them) leaves; they catch percentages, thousands and typing errors.
+// Bounds that no Dutch municipality (or the average of them) leaves; they catch percentages, thousands and typing
+// errors.
 constexpr FigureBounds limits[] = {
     {"population", {500, 2000000, "persons"}},
     {"households", {200, 1000000, "households"}},
@@ -33,7 +34,8 @@ constexpr FigureBounds limits[] = {
     {"wait_weeks", {0, 104, "weeks"}},
 };
 
-constexpr Key figure_keys[] = {{"value"}, {"unit"}, {"table"}, {"year"}, {"source"}, {"note", false}, {"changed_from", false}};
+constexpr Key figure_keys[] = {
+    {"value"}, {"unit"}, {"table"}, {"year"}, {"source"}, {"note", false}, {"changed_from", false}};
 constexpr Key figure_table_keys[] = {{"values"}, {"unit"}, {"table"}, {"year"}, {"source"}, {"note", false}};
 constexpr Bounds years{1990, 2100, "year"};
 

@@ -42,7 +42,8 @@ Result<std::vector<std::string>> json_names(const std::string& folder) {
     std::vector<std::string> names;
     while (const dirent* entry = readdir(listing)) {
         const std::string name = entry->d_name;
-        if (name.size() > 5 && name.ends_with(".json") && name[0] != '.') names.push_back(name.substr(0, name.size() - 5));
+        if (name.size() > 5 && name.ends_with(".json") && name[0] != '.')
+            names.push_back(name.substr(0, name.size() - 5));
     }
     closedir(listing);
     std::sort(names.begin(), names.end());

@@ -12,12 +12,36 @@ namespace {
 std::vector<ParameterInfo> infos_of(const json::Effective& effective) {
     std::vector<ParameterInfo> infos;
     for (const auto& [name, row] : effective.parameters) {
-        infos.push_back({name, row.value, row.low, row.high, {}, row.unit, row.distribution, row.source, row.status,
-                         row.valid_until, row.mechanism, row.nl, row.en, row.changed_from});
+        infos.push_back({name,
+                         row.value,
+                         row.low,
+                         row.high,
+                         {},
+                         row.unit,
+                         row.distribution,
+                         row.source,
+                         row.status,
+                         row.valid_until,
+                         row.mechanism,
+                         row.nl,
+                         row.en,
+                         row.changed_from});
     }
     for (const auto& [name, table] : effective.tables) {
-        infos.push_back({name, 0, 0, 0, table.values, table.unit, "", table.source, table.status, table.valid_until,
-                         table.mechanism, table.nl, table.en, {}});
+        infos.push_back({name,
+                         0,
+                         0,
+                         0,
+                         table.values,
+                         table.unit,
+                         "",
+                         table.source,
+                         table.status,
+                         table.valid_until,
+                         table.mechanism,
+                         table.nl,
+                         table.en,
+                         {}});
     }
     std::sort(infos.begin(), infos.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return infos;

@@ -24,9 +24,20 @@ void Loader::read_comparison() {
     const Document* document = path.empty() ? nullptr : open(path, word);
     if (!document) return;
     const Place root(*document, report_);
-    root.object({{"municipality"}, {"scenarios"}, {"start_year", false}, {"years"}, {"replicates"}, {"seed"},
-                 {"sample", false}, {"overlay", false}, {"assumptions", false}, {"off", false}, {"name", false},
-                 {"title", false}, {"question", false}, {"headline", false}});
+    root.object({{"municipality"},
+                 {"scenarios"},
+                 {"start_year", false},
+                 {"years"},
+                 {"replicates"},
+                 {"seed"},
+                 {"sample", false},
+                 {"overlay", false},
+                 {"assumptions", false},
+                 {"off", false},
+                 {"name", false},
+                 {"title", false},
+                 {"question", false},
+                 {"headline", false}});
     if (root.value().kind != Kind::object) return;
     comparison_ = root;
     if (root["name"].present()) text_.name = root["name"].name();
@@ -48,8 +59,8 @@ void Loader::read_run() {
             field = static_cast<std::remove_reference_t<decltype(field)>>(*given);
         } else {
             report_.add(codes::out_of_bounds,
-                        std::string(name) + ": " + std::to_string(*given) + " valt buiten " + bounds_text(bounds), "", "",
-                        "/" + std::string(name));
+                        std::string(name) + ": " + std::to_string(*given) + " valt buiten " + bounds_text(bounds), "",
+                        "", "/" + std::string(name));
         }
     };
     set("start_year", request_.start_year, run.start_year);
@@ -68,7 +79,8 @@ void Loader::read_run() {
 void Loader::check_off(const Word& process) {
     const std::vector<std::string> known = process_names();
     if (std::find(known.begin(), known.end(), process.text) != known.end()) return;
-    problem(process, codes::unknown_process, "het proces '" + process.text + "' bestaat niet; mogelijk: " + listed(known),
+    problem(process, codes::unknown_process,
+            "het proces '" + process.text + "' bestaat niet; mogelijk: " + listed(known),
             did_you_mean(process.text, known));
 }
 

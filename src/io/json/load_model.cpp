@@ -83,8 +83,10 @@ void Loader::read_parameter_file(const std::string& path) {
             parameters.problem_at(name, codes::twice, "de parameter '" + name + "' staat ook in " + first->second);
             continue;
         }
-        if (has(rows, name)) read_row(place, From::files, effective_.parameters[name]);
-        else read_table(place, name, effective_.tables[name]);
+        if (has(rows, name))
+            read_row(place, From::files, effective_.parameters[name]);
+        else
+            read_table(place, name, effective_.tables[name]);
     }
 }
 

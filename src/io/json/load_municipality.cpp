@@ -17,7 +17,8 @@ void Loader::read_municipality_file() {
         if (word.text.empty()) return;  // reported: missing or empty
     }
     if (word.text.empty()) {
-        report_.add(codes::missing, "er is geen gemeente opgegeven; mogelijk: " + listed(municipality_names(request_.root)),
+        report_.add(codes::missing,
+                    "er is geen gemeente opgegeven; mogelijk: " + listed(municipality_names(request_.root)),
                     "geef --municipality of een vergelijking");
         return;
     }
@@ -42,8 +43,13 @@ void Loader::read_overlay() {
     const Document* document = path.empty() ? nullptr : open(path, word);
     if (!document) return;
     const Place root(*document, report_);
-    const bool complete = root.object(
-        {{"format"}, {"name"}, {"nl", false}, {"en", false}, {"figures", false}, {"tables", false}, {"parameters", false}});
+    const bool complete = root.object({{"format"},
+                                       {"name"},
+                                       {"nl", false},
+                                       {"en", false},
+                                       {"figures", false},
+                                       {"tables", false},
+                                       {"parameters", false}});
     if (!complete || !root["format"].format("ontkoker-overlay-1")) return;
     root["name"].name();
     root["nl"].words();
@@ -67,9 +73,17 @@ void Loader::read_overlay_parameters(const Place& rows) {
 }
 
 void Loader::overlay_parameter(const Place& place, Row& row) {
-    const bool complete = place.object({{"value"}, {"source"}, {"low", false}, {"high", false}, {"unit", false},
-                                        {"distribution", false}, {"status", false}, {"valid_until", false},
-                                        {"mechanism", false}, {"nl", false}, {"en", false}});
+    const bool complete = place.object({{"value"},
+                                        {"source"},
+                                        {"low", false},
+                                        {"high", false},
+                                        {"unit", false},
+                                        {"distribution", false},
+                                        {"status", false},
+                                        {"valid_until", false},
+                                        {"mechanism", false},
+                                        {"nl", false},
+                                        {"en", false}});
     Row changed = row;
     bool numbers = complete;
     const auto number = [&](const char* key, double& field) {
@@ -128,8 +142,8 @@ void Loader::assume(const Word& name, double value) {
     Row& row = found->second;
     if (!(value >= row.low && value <= row.high)) {
         const std::string given = value == value ? number_text(value) : "NaN";
-        problem(name, codes::out_of_bounds, name.text + ": " + given + " valt buiten " +
-                                                bounds_text(Bounds{row.low, row.high, row.unit}));
+        problem(name, codes::out_of_bounds,
+                name.text + ": " + given + " valt buiten " + bounds_text(Bounds{row.low, row.high, row.unit}));
         return;
     }
     if (value == row.value) return;

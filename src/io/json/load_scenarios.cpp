@@ -14,7 +14,8 @@ namespace {
 // the own value.
 void lay_over(std::vector<ChangeText>& changes, const std::vector<ChangeText>& own) {
     for (const ChangeText& change : own) {
-        std::erase_if(changes, [&](const ChangeText& old) { return old.lever == change.lever && old.from == change.from; });
+        std::erase_if(changes,
+                      [&](const ChangeText& old) { return old.lever == change.lever && old.from == change.from; });
         const auto later = std::upper_bound(changes.begin(), changes.end(), change,
                                             [](const ChangeText& a, const ChangeText& b) { return a.from < b.from; });
         changes.insert(later, change);
@@ -46,7 +47,8 @@ void Loader::read_scenarios() {
         ScenarioText merged = scenario_file(path).own;
         merged.changes.clear();
         const std::vector<std::string> line = lineage(path);
-        for (auto file = line.rbegin(); file != line.rend(); ++file) lay_over(merged.changes, scenario_file(*file).own.changes);
+        for (auto file = line.rbegin(); file != line.rend(); ++file)
+            lay_over(merged.changes, scenario_file(*file).own.changes);
         for (const ScenarioText& other : effective_.scenarios) {
             if (other.name != merged.name || merged.name.empty()) continue;
             problem(word, codes::twice, "het scenario '" + merged.name + "' staat twee keer in deze vergelijking");

@@ -29,8 +29,10 @@ std::string stem_of(const std::string& path) {
 }  // namespace
 
 void Loader::problem(const Word& word, const char* code, std::string message, std::string hint) {
-    if (word.place) word.place->problem(code, std::move(message), std::move(hint));
-    else report_.add(code, std::move(message), std::move(hint));
+    if (word.place)
+        word.place->problem(code, std::move(message), std::move(hint));
+    else
+        report_.add(code, std::move(message), std::move(hint));
 }
 
 const Document* Loader::open(const std::string& path, const Word& asked) {
@@ -53,15 +55,18 @@ std::string Loader::find(const Word& word, const Shelf& shelf) {
     const std::string beside = word.place ? folder_of(word.place->file()) : "";
     if (is_path(word.text)) {
         std::vector<std::string> candidates{joined(request_.root, word.text), word.text};
-        if (word.place) candidates.push_back(beside.empty() ? word.text : joined(beside, word.text));
-        else std::swap(candidates[0], candidates[1]);
+        if (word.place)
+            candidates.push_back(beside.empty() ? word.text : joined(beside, word.text));
+        else
+            std::swap(candidates[0], candidates[1]);
         if (word.text.starts_with('/')) candidates = {word.text};
         // In a file, a path counts from that file; on the command line, from the working folder.
         if (word.place) std::reverse(candidates.begin(), candidates.end());
         for (const std::string& path : candidates) {
             if (file_exists(path)) return path;
         }
-        problem(word, codes::cannot_open, std::string(shelf.what) + ": het bestand " + word.text + " kan niet worden geopend",
+        problem(word, codes::cannot_open,
+                std::string(shelf.what) + ": het bestand " + word.text + " kan niet worden geopend",
                 "geef een bestaand pad of een naam zonder .json");
         return "";
     }
@@ -78,7 +83,8 @@ std::string Loader::find(const Word& word, const Shelf& shelf) {
     const std::vector<std::string> known = names_on(request_.root, shelf);
     problem(word, shelf.code,
             std::string(shelf.what) + " '" + word.text + "' bestaat niet; " +
-                (known.empty() ? "er zijn er geen in " + joined(request_.root, shelf.folder) : "mogelijk: " + listed(known)),
+                (known.empty() ? "er zijn er geen in " + joined(request_.root, shelf.folder)
+                               : "mogelijk: " + listed(known)),
             did_you_mean(word.text, known));
     return "";
 }
@@ -130,9 +136,13 @@ Result<Config> config_from_effective(std::string_view text, std::string where) {
     return json::bind(effective);
 }
 
-std::vector<std::string> municipality_names(const std::string& root) { return json::names_on(root, json::municipality_shelf); }
+std::vector<std::string> municipality_names(const std::string& root) {
+    return json::names_on(root, json::municipality_shelf);
+}
 std::vector<std::string> scenario_names(const std::string& root) { return json::names_on(root, json::scenario_shelf); }
-std::vector<std::string> comparison_names(const std::string& root) { return json::names_on(root, json::comparison_shelf); }
+std::vector<std::string> comparison_names(const std::string& root) {
+    return json::names_on(root, json::comparison_shelf);
+}
 std::vector<std::string> overlay_names(const std::string& root) { return json::names_on(root, json::overlay_shelf); }
 
 }  // namespace ontkoker

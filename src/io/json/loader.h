@@ -21,9 +21,9 @@ struct Word {
 
 // A kind of file that is called by name.
 struct Shelf {
-    const char* folder;          // below the root
-    const char* code;            // of an unknown name
-    const char* what;            // "het scenario"
+    const char* folder;  // below the root
+    const char* code;    // of an unknown name
+    const char* what;    // "het scenario"
 };
 extern const Shelf municipality_shelf, scenario_shelf, comparison_shelf, overlay_shelf;
 
@@ -71,7 +71,7 @@ private:
     Report report_;
     std::map<std::string, std::unique_ptr<Document>> documents_;
     std::map<std::string, ScenarioFile> scenario_files_;
-    std::map<std::string, std::string> row_files_;   // in which file a parameter was first met
+    std::map<std::string, std::string> row_files_;  // in which file a parameter was first met
     std::vector<std::string> told_cycles_;
     Effective effective_;
     ComparisonText text_;

@@ -117,10 +117,9 @@ private:
                 report_.count();
                 continue;
             }
-            report_.add(source_.problem(codes::duplicate_key, members[i]->offset,
-                                        object_pointer() + "/" + pointer_part(members[i]->key),
-                                        "de sleutel '" + members[i]->key + "' staat hier twee keer",
-                                        "laat er een weg"));
+            report_.add(source_.problem(
+                codes::duplicate_key, members[i]->offset, object_pointer() + "/" + pointer_part(members[i]->key),
+                "de sleutel '" + members[i]->key + "' staat hier twee keer", "laat er een weg"));
         }
     }
 
@@ -166,8 +165,8 @@ bool bytes_fit(const Source& source, Report& report) {
                                   "groter dan " + std::to_string(largest_file) + " bytes (8 MiB), de grens"));
         return false;
     }
-    const bool wide = text.size() >= 2 && ((text[0] == '\xFF' && text[1] == '\xFE') ||
-                                           (text[0] == '\xFE' && text[1] == '\xFF'));
+    const bool wide =
+        text.size() >= 2 && ((text[0] == '\xFF' && text[1] == '\xFE') || (text[0] == '\xFE' && text[1] == '\xFF'));
     if (wide || text.starts_with("\xEF\xBB\xBF")) {
         report.add(source.problem(codes::byte_order_mark, 0, "",
                                   wide ? "het bestand is UTF-16 met een byte order mark; alleen UTF-8 zonder BOM kan"
@@ -204,9 +203,14 @@ Problem Source::problem(const char* code, std::size_t offset, std::string pointe
     const auto after = std::upper_bound(lines_.begin(), lines_.end(), static_cast<std::uint32_t>(offset));
     const std::size_t start = *(after - 1);
     problem.line = static_cast<int>(after - lines_.begin());
-    problem.column = 1 + static_cast<int>(std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(start),
-                                                        text_.begin() + static_cast<std::ptrdiff_t>(offset),
-                                                        [](char c) { return (c & 0xC0) != 0x80; }));
+    if (start != line_start_ || offset < last_offset_) {
+        line_start_ = last_offset_ = start;
+        last_column_ = 1;
+    }
+    for (; last_offset_ < offset; ++last_offset_) {
+        if ((text_[last_offset_] & 0xC0) != 0x80) ++last_column_;
+    }
+    problem.column = last_column_;
     return problem;
 }
 
@@ -232,9 +236,12 @@ std::unique_ptr<Document> parse(std::string file, std::string text, Report& repo
 std::string pointer_part(std::string_view key) {
     std::string part;
     for (const char letter : key) {
-        if (letter == '~') part += "~0";
-        else if (letter == '/') part += "~1";
-        else part += letter;
+        if (letter == '~')
+            part += "~0";
+        else if (letter == '/')
+            part += "~1";
+        else
+            part += letter;
     }
     return part;
 }

@@ -12,9 +12,9 @@
 
 namespace ontkoker::json {
 
-constexpr std::size_t largest_file = 8u << 20;    // bytes
-constexpr std::size_t longest_text = 4096;        // bytes
-constexpr std::size_t deepest = 64;               // levels
+constexpr std::size_t largest_file = 8u << 20;  // bytes
+constexpr std::size_t longest_text = 4096;      // bytes
+constexpr std::size_t deepest = 64;             // levels
 constexpr std::size_t most_values = 100000;
 
 // A text with the places of its lines.
@@ -30,6 +30,9 @@ public:
 private:
     std::string file_, text_;
     std::vector<std::uint32_t> lines_;  // first byte of each line
+    // The last place that was asked for: many problems on one long line then cost one pass over it.
+    mutable std::size_t line_start_ = 0, last_offset_ = 0;
+    mutable int last_column_ = 1;
 };
 
 struct Document {

@@ -10,12 +10,18 @@ namespace {
 
 std::string_view kind_text(const Value& value) {
     switch (value.kind) {
-        case Kind::null: return "null";
-        case Kind::boolean: return "true of false";
-        case Kind::number: return "een getal";
-        case Kind::text: return "een tekst";
-        case Kind::array: return "een lijst";
-        case Kind::object: return "een object";
+        case Kind::null:
+            return "null";
+        case Kind::boolean:
+            return "true of false";
+        case Kind::number:
+            return "een getal";
+        case Kind::text:
+            return "een tekst";
+        case Kind::array:
+            return "een lijst";
+        case Kind::object:
+            return "een object";
     }
     return "";
 }
@@ -117,8 +123,7 @@ void Place::problem_at(std::string_view key, const char* code, std::string messa
 bool Place::is(Kind kind, std::string_view expected) const {
     if (!value_) return false;
     if (value_->kind == kind) return true;
-    problem(codes::wrong_type,
-            "hier hoort " + std::string(expected) + "; er staat " + std::string(kind_text(*value_)),
+    problem(codes::wrong_type, "hier hoort " + std::string(expected) + "; er staat " + std::string(kind_text(*value_)),
             type_hint(*value_, kind));
     return false;
 }

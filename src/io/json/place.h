@@ -26,8 +26,7 @@ struct Bounds {
 
 class Place {
 public:
-    Place(const Document& document, Report& report)
-        : document_(&document), value_(&document.root), report_(&report) {}
+    Place(const Document& document, Report& report) : document_(&document), value_(&document.root), report_(&report) {}
 
     bool present() const { return value_ != nullptr; }
     const Value& value() const { return *value_; }
@@ -35,7 +34,7 @@ public:
     const std::string& file() const { return document_->source.file(); }
 
     Place operator[](std::string_view key) const;
-    std::vector<Place> items() const;                 // empty when this is no array (reported)
+    std::vector<Place> items() const;                            // empty when this is no array (reported)
     std::vector<std::pair<std::string, Place>> members() const;  // empty when this is no object (reported)
 
     void problem(const char* code, std::string message, std::string hint = "") const;
@@ -44,9 +43,11 @@ public:
 
     // Whether this is an object with all required keys and none but these. The key "$schema" may stand in the root.
     bool object(std::span<const Key> keys) const;
-    bool object(std::initializer_list<Key> keys) const { return object(std::span<const Key>(keys.begin(), keys.size())); }
-    // Reports the member `key` of this object as unknown: "<what> 'key' bestaat niet", with a hint; `list`: and all that
-    // there are.
+    bool object(std::initializer_list<Key> keys) const {
+        return object(std::span<const Key>(keys.begin(), keys.size()));
+    }
+    // Reports the member `key` of this object as unknown: "<what> 'key' bestaat niet", with a hint; `list`: and all
+    // that there are.
     void unknown_member(const char* code, std::string_view what, std::string_view key,
                         std::span<const std::string> known, bool list) const;
     // Reports `word` as unknown, with the nearest of `known` as a hint.
@@ -55,9 +56,9 @@ public:
 
     // The text that stands here, without a check; "" when there is none.
     std::string peek() const { return value_ ? value_->text : std::string(); }
-    std::string text() const;                         // may be empty
-    std::string words() const;                        // not empty
-    std::string name() const;                         // a-z, 0-9, _, - and .; at most 64
+    std::string text() const;   // may be empty
+    std::string words() const;  // not empty
+    std::string name() const;   // a-z, 0-9, _, - and .; at most 64
     std::string one_of(std::span<const std::string> known) const;
     std::optional<bool> truth() const;
     std::optional<double> number() const;

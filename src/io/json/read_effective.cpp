@@ -59,10 +59,12 @@ std::vector<std::string> row_names(const Effective& effective) {
     std::vector<std::string> names;
     for (const ParameterRow& row : parameter_rows()) names.emplace_back(row.name);
     for (const HelpTypeHead& head : effective.help_types) {
-        for (const HelpTypeRow& row : help_type_rows()) names.push_back("help." + head.name + "." + std::string(row.name));
+        for (const HelpTypeRow& row : help_type_rows())
+            names.push_back("help." + head.name + "." + std::string(row.name));
     }
     for (const SchemeHead& head : effective.schemes) {
-        for (const SchemeRow& row : scheme_rows()) names.push_back("schemes." + head.name + "." + std::string(row.name));
+        for (const SchemeRow& row : scheme_rows())
+            names.push_back("schemes." + head.name + "." + std::string(row.name));
     }
     return names;
 }
@@ -110,8 +112,8 @@ void read_settings(const Place& place, RunSettings& run) {
 }
 
 void read_effective(const Place& place, Effective& effective) {
-    const bool complete = place.object({{"format"}, {"municipality"}, {"parameters"}, {"help_types"}, {"schemes"},
-                                        {"scenarios"}, {"run"}});
+    const bool complete = place.object(
+        {{"format"}, {"municipality"}, {"parameters"}, {"help_types"}, {"schemes"}, {"scenarios"}, {"run"}});
     if (!complete || !place["format"].format("ontkoker-effective-1")) return;
     const Place run = place["run"];
     if (run.object({{"start_year"}, {"years"}, {"replicates"}, {"seed"}, {"sample"}, {"off"}})) {

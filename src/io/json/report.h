@@ -14,8 +14,10 @@ public:
     static constexpr std::size_t most = 500;
 
     void add(Problem problem) {
-        if (kept_.size() < most) kept_.push_back(std::move(problem));
-        else ++dropped_;
+        if (kept_.size() < most)
+            kept_.push_back(std::move(problem));
+        else
+            ++dropped_;
     }
     void add(const char* code, std::string message, std::string hint = "", std::string file = "",
              std::string pointer = "") {

@@ -5,9 +5,11 @@
 namespace ontkoker::json {
 namespace {
 
-constexpr Key row_keys[] = {{"value"},  {"low"},         {"high"},      {"unit"}, {"distribution"}, {"source"},
-                            {"status"}, {"valid_until"}, {"mechanism"}, {"nl"},   {"en"},           {"changed_from", false}};
-constexpr Key table_keys[] = {{"values"}, {"unit"}, {"source"}, {"status"}, {"valid_until"}, {"mechanism"}, {"nl"}, {"en"}};
+constexpr Key row_keys[] = {{"value"},        {"low"},    {"high"},   {"unit"},
+                            {"distribution"}, {"source"}, {"status"}, {"valid_until"},
+                            {"mechanism"},    {"nl"},     {"en"},     {"changed_from", false}};
+constexpr Key table_keys[] = {{"values"},      {"unit"},      {"source"}, {"status"},
+                              {"valid_until"}, {"mechanism"}, {"nl"},     {"en"}};
 
 constexpr Bounds any_share{0, 1, "share"};
 
@@ -30,7 +32,8 @@ void check_mechanism(const Place& place) {
         }
     }
     if (text.empty() || (good && after_digit)) return;
-    place.problem(codes::bad_name, "'" + text + "' noemt geen mechanismen; schrijf een letter en een nummer, zoals A1 of A1 C2");
+    place.problem(codes::bad_name,
+                  "'" + text + "' noemt geen mechanismen; schrijf een letter en een nummer, zoals A1 of A1 C2");
 }
 
 void check_duration_shares(const Place& place, const std::vector<double>& values) {
@@ -62,11 +65,12 @@ void check_unit(const Place& unit) {
 void check_range(const Place& row, const Row& values) {
     const std::string unit = values.unit.empty() ? "" : " (eenheid " + values.unit + ")";
     if (values.low > values.high) {
-        row["low"].problem(codes::range_order, "low " + number_text(values.low) + " ligt boven high " +
-                                                   number_text(values.high) + unit);
+        row["low"].problem(codes::range_order,
+                           "low " + number_text(values.low) + " ligt boven high " + number_text(values.high) + unit);
     } else if (values.value < values.low || values.value > values.high) {
         row["value"].problem(codes::range_order, number_text(values.value) + " valt buiten low .. high, " +
-                                                     number_text(values.low) + " .. " + number_text(values.high) + unit);
+                                                     number_text(values.low) + " .. " + number_text(values.high) +
+                                                     unit);
     }
     if (values.distribution == "lognormal" && values.low <= 0) {
         row["low"].problem(codes::range_order, "bij een lognormale verdeling ligt low boven 0");

@@ -13,15 +13,27 @@ namespace {
 constexpr Bounds years{1990, 2100, "year"};
 
 Value row() {
-    return object({{"value", of_type("number")}, {"low", of_type("number")}, {"high", of_type("number")},
-                   {"unit", words()}, {"distribution", one_of(distributions())}, {"source", words()},
-                   {"status", one_of(statuses())}, {"valid_until", day()}, {"mechanism", words()}, {"nl", words()},
+    return object({{"value", of_type("number")},
+                   {"low", of_type("number")},
+                   {"high", of_type("number")},
+                   {"unit", words()},
+                   {"distribution", one_of(distributions())},
+                   {"source", words()},
+                   {"status", one_of(statuses())},
+                   {"valid_until", day()},
+                   {"mechanism", words()},
+                   {"nl", words()},
                    {"en", words()}});
 }
 
 Value table(const TableRow& row) {
-    return object({{"values", numbers(row.size, table_bounds(row.name))}, {"unit", words()}, {"source", words()},
-                   {"status", one_of(statuses())}, {"valid_until", day()}, {"mechanism", words()}, {"nl", words()},
+    return object({{"values", numbers(row.size, table_bounds(row.name))},
+                   {"unit", words()},
+                   {"source", words()},
+                   {"status", one_of(statuses())},
+                   {"valid_until", day()},
+                   {"mechanism", words()},
+                   {"nl", words()},
                    {"en", words()}});
 }
 
@@ -36,7 +48,9 @@ Value lever(const LeverRow& row) {
 }
 
 Value change() {
-    Value schema = object({{"lever", one_of(lever_names())}, {"value", of_type("number")}, {"from", month()},
+    Value schema = object({{"lever", one_of(lever_names())},
+                           {"value", of_type("number")},
+                           {"from", month()},
                            {"ramp_months", whole(Bounds{0, 360, "months"}), false}});
     Value levers = Value::array();
     for (const LeverRow& row : lever_rows()) levers.push(lever(row));
@@ -45,44 +59,69 @@ Value change() {
 
 Value scenario() {
     return file("scenario", "Scenario: what differs from the scenario that it extends",
-                {{"name", name()}, {"nl", words()}, {"en", words()}, {"extends", words(), false}, {"status", words()},
-                 {"source", words()}, {"changes", list(reference("change"), 0)}})
+                {{"name", name()},
+                 {"nl", words()},
+                 {"en", words()},
+                 {"extends", words(), false},
+                 {"status", words()},
+                 {"source", words()},
+                 {"changes", list(reference("change"), 0)}})
         .set("$defs", Value::object().set("change", change()));
 }
 
 Value assumptions() {
     std::vector<Field> fields;
-    for (const ParameterRow& row : parameter_rows()) fields.push_back({std::string(row.name), of_type("number"), false});
+    for (const ParameterRow& row : parameter_rows())
+        fields.push_back({std::string(row.name), of_type("number"), false});
     return object(std::move(fields))
         .set("patternProperties", Value::object().set("^(help|schemes)\\.", of_type("number")));
 }
 
 Value comparison() {
     const auto setting = [](const char* name) { return whole(setting_bounds(name)); };
-    return file("comparison", "Comparison: a municipality, scenarios and a horizon; the first scenario is the reference",
-                {{"name", name(), false}, {"title", two_languages(), false}, {"question", two_languages(), false},
-                 {"municipality", words()}, {"scenarios", list(words(), 1)}, {"start_year", setting("start_year"), false},
-                 {"years", setting("years")}, {"replicates", setting("replicates")}, {"seed", setting("seed")},
-                 {"sample", setting("sample"), false}, {"overlay", words(), false}, {"assumptions", assumptions(), false},
-                 {"off", list(one_of(process_names()), 0), false}, {"headline", list(words(), 0), false}});
+    return file("comparison",
+                "Comparison: a municipality, scenarios and a horizon; the first scenario is the reference",
+                {{"name", name(), false},
+                 {"title", two_languages(), false},
+                 {"question", two_languages(), false},
+                 {"municipality", words()},
+                 {"scenarios", list(words(), 1)},
+                 {"start_year", setting("start_year"), false},
+                 {"years", setting("years")},
+                 {"replicates", setting("replicates")},
+                 {"seed", setting("seed")},
+                 {"sample", setting("sample"), false},
+                 {"overlay", words(), false},
+                 {"assumptions", assumptions(), false},
+                 {"off", list(one_of(process_names()), 0), false},
+                 {"headline", list(words(), 0), false}});
 }
 
 Value figure(const Bounds& bounds) {
-    return object({{"value", number(bounds)}, {"unit", words()}, {"table", words()}, {"year", whole(years)},
-                   {"source", words()}, {"note", words(), false}});
+    return object({{"value", number(bounds)},
+                   {"unit", words()},
+                   {"table", words()},
+                   {"year", whole(years)},
+                   {"source", words()},
+                   {"note", words(), false}});
 }
 
 Value figures(bool required) {
     std::vector<Field> fields;
-    for (const FigureRow& row : figure_rows()) fields.push_back({std::string(row.name), figure(figure_bounds(row.name)), required});
+    for (const FigureRow& row : figure_rows())
+        fields.push_back({std::string(row.name), figure(figure_bounds(row.name)), required});
     return object(std::move(fields));
 }
 
 Value figure_tables(bool required) {
     std::vector<Field> fields;
     for (const FigureTableRow& row : figure_table_rows()) {
-        Value schema = object({{"values", numbers(row.size, figure_table_bounds(row.name))}, {"unit", words()},
-                               {"table", words()}, {"year", whole(years)}, {"source", words()}, {"note", words(), false}});
+        Value schema = object({{"values", numbers(row.size, figure_table_bounds(row.name))},
+                               {"unit", words()},
+                               {"table", words()},
+                               {"year", whole(years)},
+                               {"source", words()},
+                               {"note", words(), false}});
         fields.push_back({std::string(row.name), std::move(schema), required});
     }
     return object(std::move(fields));
@@ -90,23 +129,37 @@ Value figure_tables(bool required) {
 
 Value municipality() {
     return file("municipality", "Profile: published figures of one municipality",
-                {{"format", constant("ontkoker-municipality-1")}, {"name", name()}, {"code", words()}, {"nl", words()},
-                 {"figures", figures(true)}, {"tables", figure_tables(true)}});
+                {{"format", constant("ontkoker-municipality-1")},
+                 {"name", name()},
+                 {"code", words()},
+                 {"nl", words()},
+                 {"figures", figures(true)},
+                 {"tables", figure_tables(true)}});
 }
 
 Value overlay() {
-    Value changed = object({{"value", of_type("number")}, {"source", words()}, {"low", of_type("number"), false},
-                            {"high", of_type("number"), false}, {"unit", words(), false},
-                            {"distribution", one_of(distributions()), false}, {"status", one_of(statuses()), false},
-                            {"valid_until", day(), false}, {"mechanism", words(), false}, {"nl", words(), false},
+    Value changed = object({{"value", of_type("number")},
+                            {"source", words()},
+                            {"low", of_type("number"), false},
+                            {"high", of_type("number"), false},
+                            {"unit", words(), false},
+                            {"distribution", one_of(distributions()), false},
+                            {"status", one_of(statuses()), false},
+                            {"valid_until", day(), false},
+                            {"mechanism", words(), false},
+                            {"nl", words(), false},
                             {"en", words(), false}});
     std::vector<Field> fields;
     for (const ParameterRow& row : parameter_rows()) fields.push_back({std::string(row.name), reference("row"), false});
-    Value parameters = object(std::move(fields))
-                           .set("patternProperties", Value::object().set("^(help|schemes)\\.", reference("row")));
+    Value parameters =
+        object(std::move(fields)).set("patternProperties", Value::object().set("^(help|schemes)\\.", reference("row")));
     return file("overlay", "Overlay: a municipality's own figures, laid over its profile",
-                {{"format", constant("ontkoker-overlay-1")}, {"name", name()}, {"nl", words(), false},
-                 {"en", words(), false}, {"figures", figures(false), false}, {"tables", figure_tables(false), false},
+                {{"format", constant("ontkoker-overlay-1")},
+                 {"name", name()},
+                 {"nl", words(), false},
+                 {"en", words(), false},
+                 {"figures", figures(false), false},
+                 {"tables", figure_tables(false), false},
                  {"parameters", std::move(parameters), false}})
         .set("$defs", Value::object().set("row", std::move(changed)));
 }
@@ -128,17 +181,27 @@ Value rows_of(std::span<const Row> rows) {
 }
 
 Value help_types() {
-    Value type = object({{"name", name()}, {"nl", words()}, {"en", words()}, {"places", of_type("boolean")},
-                         {"team", of_type("boolean")}, {"parameters", rows_of(help_type_rows())}});
-    return file("help_types", "Kinds of youth help", {{"format", constant("ontkoker-help-types-1")}, {"types", list(std::move(type), 1)}})
+    Value type = object({{"name", name()},
+                         {"nl", words()},
+                         {"en", words()},
+                         {"places", of_type("boolean")},
+                         {"team", of_type("boolean")},
+                         {"parameters", rows_of(help_type_rows())}});
+    return file("help_types", "Kinds of youth help",
+                {{"format", constant("ontkoker-help-types-1")}, {"types", list(std::move(type), 1)}})
         .set("$defs", Value::object().set("row", row()));
 }
 
 Value schemes() {
-    Value scheme = object({{"name", name()}, {"nl", words()}, {"en", words()}, {"lawful_to_cut", of_type("boolean")},
-                           {"per_child", of_type("boolean")}, {"families_only", of_type("boolean")},
+    Value scheme = object({{"name", name()},
+                           {"nl", words()},
+                           {"en", words()},
+                           {"lawful_to_cut", of_type("boolean")},
+                           {"per_child", of_type("boolean")},
+                           {"families_only", of_type("boolean")},
                            {"parameters", rows_of(scheme_rows())}});
-    return file("schemes", "Minimaregelingen", {{"format", constant("ontkoker-schemes-1")}, {"schemes", list(std::move(scheme), 1)}})
+    return file("schemes", "Minimaregelingen",
+                {{"format", constant("ontkoker-schemes-1")}, {"schemes", list(std::move(scheme), 1)}})
         .set("$defs", Value::object().set("row", row()));
 }
 
@@ -146,8 +209,8 @@ struct Kind {
     std::string_view name;
     Value (*make)();
 };
-constexpr Kind kinds[] = {{"scenario", scenario},     {"comparison", comparison}, {"municipality", municipality},
-                          {"overlay", overlay},       {"parameters", parameters}, {"help_types", help_types},
+constexpr Kind kinds[] = {{"scenario", scenario}, {"comparison", comparison}, {"municipality", municipality},
+                          {"overlay", overlay},   {"parameters", parameters}, {"help_types", help_types},
                           {"schemes", schemes}};
 constexpr std::string_view names[] = {"scenario",   "comparison", "municipality", "overlay",
                                       "parameters", "help_types", "schemes"};

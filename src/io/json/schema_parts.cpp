@@ -4,7 +4,9 @@ namespace ontkoker::json::schema {
 
 Value of_type(const char* type) { return Value::object().set("type", type); }
 
-Value words() { return of_type("string").set("pattern", "\\S").set("maxLength", Value::of(static_cast<int>(longest_text))); }
+Value words() {
+    return of_type("string").set("pattern", "\\S").set("maxLength", Value::of(static_cast<int>(longest_text)));
+}
 
 Value name() { return of_type("string").set("pattern", "^[a-z0-9_-][a-z0-9_.-]{0,63}$"); }
 

@@ -12,7 +12,7 @@
 namespace ontkoker::json::schema {
 
 Value of_type(const char* type);
-Value words();                                    // a text that is not empty
+Value words();  // a text that is not empty
 Value name();
 Value month();
 Value day();
@@ -23,7 +23,7 @@ Value whole(const Bounds& bounds);
 Value list(Value items, std::size_t at_least);
 Value numbers(std::size_t size, const Bounds& bounds);
 Value two_languages();
-Value reference(const char* definition);          // "#/$defs/..."
+Value reference(const char* definition);  // "#/$defs/..."
 Value described(Value schema, std::string_view text);
 
 // An object in which no other keys may stand.

@@ -13,7 +13,7 @@ struct Phrase {
     const char* code;
     std::string_view nl;
     std::string_view hint;
-    bool inside = false;     // told at the sign itself, not at the start of its token
+    bool inside = false;  // told at the sign itself, not at the start of its token
 };
 
 constexpr Phrase phrases[] = {

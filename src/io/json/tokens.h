@@ -42,10 +42,14 @@ private:
     std::size_t skip() {
         while (at_ < text_.size()) {
             const char c = text_[at_];
-            if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',' || c == ':') ++at_;
-            else if (text_.substr(at_, 2) == "//") at_ = after("\n\r", at_);
-            else if (const std::size_t end = after_block(); end > at_) at_ = end;
-            else break;
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',' || c == ':')
+                ++at_;
+            else if (text_.substr(at_, 2) == "//")
+                at_ = after("\n\r", at_);
+            else if (const std::size_t end = after_block(); end > at_)
+                at_ = end;
+            else
+                break;
         }
         return at_;
     }

@@ -45,12 +45,24 @@ public:
 
     void value(const Value& v) {
         switch (v.kind) {
-            case Kind::null: out_ += "null"; break;
-            case Kind::boolean: out_ += v.truth ? "true" : "false"; break;
-            case Kind::number: out_ += number_text(v.number); break;
-            case Kind::text: write_text(v.text, out_); break;
-            case Kind::array: array(v); break;
-            case Kind::object: object(v); break;
+            case Kind::null:
+                out_ += "null";
+                break;
+            case Kind::boolean:
+                out_ += v.truth ? "true" : "false";
+                break;
+            case Kind::number:
+                out_ += number_text(v.number);
+                break;
+            case Kind::text:
+                write_text(v.text, out_);
+                break;
+            case Kind::array:
+                array(v);
+                break;
+            case Kind::object:
+                object(v);
+                break;
         }
     }
 
@@ -64,8 +76,10 @@ private:
         ++depth_;
         for (std::size_t i = 0; i < v.items.size(); ++i) {
             if (i > 0) out_ += ',';
-            if (nested) new_line();
-            else if (indented_ && i > 0) out_ += ' ';
+            if (nested)
+                new_line();
+            else if (indented_ && i > 0)
+                out_ += ' ';
             value(v.items[i]);
         }
         --depth_;

@@ -139,7 +139,7 @@ void end_labels(Svg& svg, const Frame& frame, std::vector<Label> labels, double 
     std::vector<Block> blocks;
     for (Label& label : labels) {
         Block block;
-        block.lines = wrapped(label.text, label_size, width - 24);
+        block.lines = wrapped(label.text, label_size * 1.15, width - 24);  // bold letters are wider
         block.height = label_height * static_cast<double>(block.lines.size());
         block.y = label.y - block.height / 2;
         block.label = std::move(label);

@@ -15,14 +15,14 @@ namespace ontkoker {
 
 // What a run is asked to be. A comparison file gives all of it; whatever else is set here goes before the file.
 struct Request {
-    std::string root;                       // folder that holds models/ and configs/
-    std::string comparison;                 // name or path, may be empty
-    std::string municipality;               // name or path
-    std::vector<std::string> scenarios;     // names or paths; the first is the reference
-    std::string overlay;                    // name or path of a municipality's own figures, may be empty
+    std::string root;                    // folder that holds models/ and configs/
+    std::string comparison;              // name or path, may be empty
+    std::string municipality;            // name or path
+    std::vector<std::string> scenarios;  // names or paths; the first is the reference
+    std::string overlay;                 // name or path of a municipality's own figures, may be empty
     std::optional<std::int64_t> start_year, years, replicates, seed, sample;
     std::vector<std::pair<std::string, double>> assumptions;  // parameter values that hold for all scenarios
-    std::vector<std::string> off;           // processes switched off, on top of those in the comparison
+    std::vector<std::string> off;  // processes switched off, on top of those in the comparison
 };
 
 // What a comparison file says for people; nothing of it changes a result.
@@ -30,7 +30,7 @@ struct ComparisonText {
     std::string name;
     std::string title_nl, title_en;
     std::string question_nl, question_en;
-    std::vector<std::string> headline;      // names of outcomes, in order of weight
+    std::vector<std::string> headline;  // names of outcomes, in order of weight
 };
 
 struct LoadedConfig {

@@ -12,10 +12,10 @@ namespace ontkoker {
 
 struct ParameterInfo {
     std::string name;
-    double value = 0, low = 0, high = 0;    // tables have `values` in their place, and no range
+    double value = 0, low = 0, high = 0;  // tables have `values` in their place, and no range
     std::vector<double> values;
     std::string unit, distribution, source, status, valid_until, mechanism, nl, en;
-    std::optional<double> changed_from;     // the model's value, where an overlay or assumption replaced it
+    std::optional<double> changed_from;  // the model's value, where an overlay or assumption replaced it
 };
 
 struct FigureInfo {

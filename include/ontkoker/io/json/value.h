@@ -18,9 +18,9 @@ struct Value {
     bool truth = false;
     double number = 0;
     std::string text;
-    std::vector<Value> items;      // arrays
-    std::vector<Member> members;   // objects
-    std::uint32_t offset = 0;      // first byte in the text it was read from
+    std::vector<Value> items;     // arrays
+    std::vector<Member> members;  // objects
+    std::uint32_t offset = 0;     // first byte in the text it was read from
 
     Value();
     Value(std::string word);
@@ -49,7 +49,7 @@ struct Value {
 
 struct Member {
     std::string key;
-    std::uint32_t offset = 0;      // first byte of the key
+    std::uint32_t offset = 0;  // first byte of the key
     Value value;
 };
 

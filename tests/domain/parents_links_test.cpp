@@ -1,0 +1,99 @@
+// A5: parents' own problems raise the problems of children apart from money.
+#include "world_fixture.h"
+
+using namespace ontkoker;
+using namespace ontkoker::testing;
+
+namespace {
+
+// Money has no cause in anything: no load from stress, no stress, no fewer claims, no other intake.
+void money_causes_nothing(Parameters& p) {
+    p.children.livelihood_stress = 0.0;
+    p.stress.from_shortfall = p.stress.from_debt = p.stress.from_problematic = p.stress.narrowing = 0.0;
+    p.finances.new_debt_stress = 0.0;
+}
+
+}  // namespace
+
+TEST_CASE("A5: taking money problems away leaves the rest of the load, bit for bit", "[a5]") {
+    const Town base = town_of("heusden", 2);
+    Town relieved = base;
+    Households& h = relieved.world.households;
+    for (std::size_t i = 0; i < relieved.world.household_rows(); ++i) {
+        h.debt[i] = Cents(0);
+        h.stress[i] = Level{};
+        h.problematic[i] = h.under_minimum[i] = h.arrears_months[i] = 0;
+    }
+    relieved.world.total_debt = 0;
+    Town as_is = base;
+    const std::vector<std::string_view> parents_and_children = {"change_parents_problems", "develop_children"};
+    for (Town* town : {&as_is, &relieved}) {
+        for (HelpState& state : town->world.children.help) state = HelpState::none;
+        town->now.children.livelihood_stress = 2.0;
+        town->run(steps_a_year, parents_and_children);
+    }
+    CHECK(relieved.children().own == as_is.children().own);
+    CHECK(relieved.children().family == as_is.children().family);
+    CHECK(relieved.homes().problems == as_is.homes().problems);
+    CHECK(sum_of(relieved.children().family) > 0);
+    CHECK(sum_of(relieved.children().livelihood) < sum_of(as_is.children().livelihood));
+}
+
+TEST_CASE("A5: problems of parents come, go and end sooner under treatment; at zero they stay as they are", "[a5]") {
+    Town base;
+    base.settle({.children = {8}, .problems = 0}, 500);
+    base.settle({.children = {8}, .problems = mental_health | addiction | conflict | lvb}, 500);
+    base.open();
+    Parents& p = base.now.parents;
+    p.mental_health_in = p.addiction_in = p.mental_health_out = p.addiction_out = p.conflict_out = p.treated_out = 0.0;
+    const auto after_a_year = [&](auto change) {
+        Town town = base;
+        change(town);
+        town.run(steps_a_year, {"change_parents_problems"});
+        std::array<int, 4> with{};
+        for (const std::uint8_t bits : town.homes().problems)
+            for (int k = 0; k < 4; ++k) with[static_cast<std::size_t>(k)] += bits >> k & 1;
+        return with;
+    };
+    const std::array<int, 4> as_is{500, 500, 500, 500};
+    CHECK(after_a_year([](Town&) {}) == as_is);
+    auto now = after_a_year([](Town& t) { t.now.parents.mental_health_in = 0.06; });
+    CHECK(now[0] > 510);
+    CHECK(std::equal(now.begin() + 1, now.end(), as_is.begin() + 1));
+    now = after_a_year([](Town& t) { t.now.parents.addiction_in = 0.06; });
+    CHECK(now[1] > 510);
+    now = after_a_year([](Town& t) { t.now.parents.conflict_out = 0.4; });
+    CHECK(now[2] == 500);
+    CHECK(now[3] < 400);
+    const auto treated = [](double out) {
+        return [out](Town& t) {
+            t.now.parents.mental_health_out = 0.1;
+            t.now.parents.treated_out = out;
+            for (std::uint8_t& bits : t.world.households.problems)
+                if (bits) bits |= treated_mental_health;
+        };
+    };
+    CHECK(after_a_year(treated(0.6))[0] < after_a_year(treated(0.0))[0] - 80);
+    CHECK(after_a_year(treated(0.0))[0] < 480);
+}
+
+TEST_CASE("A5: a raw gap in youth care between families with and without debts remains without any effect of money",
+          "[a5][claim]") {
+    Config config = model("heusden");
+    money_causes_nothing(config.parameters);
+    Town town = built_town(config);
+    spin_up(town, config.municipality);
+    town.run(steps_a_year);
+    std::array<std::int64_t, 2> youths{}, helped{};
+    each_child(town, [&](const Children& c, std::size_t i) {
+        if (age_on(c.birth_day[i], town.next * days_per_step) >= 18) return;
+        const std::size_t debts = town.homes().problematic[c.household[i].index];
+        ++youths[debts];
+        helped[debts] += c.help[i] == HelpState::in_help;
+    });
+    const auto share = [&](std::size_t k) { return static_cast<double>(helped[k]) / static_cast<double>(youths[k]); };
+    CHECK(sum_of(town.children().livelihood) == 0);
+    INFO("with debts " << share(1) << " of " << youths[1] << ", without " << share(0) << " of " << youths[0]);
+    CHECK(youths[1] > 300);
+    CHECK(share(1) > 1.15 * share(0));
+}
