@@ -49,8 +49,8 @@ def paired_difference(values):
 def summary(ds, name):
     """A table: scenario, year, part; mean difference, 5th and 95th percentile, pairs higher and lower."""
     gap = paired_difference(by_year(ds, name))
-    over = {"mean": gap.mean("replicate"), "low": gap.quantile(0.05, "replicate", method="linear").drop_vars("quantile"),
-            "high": gap.quantile(0.95, "replicate", method="linear").drop_vars("quantile"),
+    over = {"mean": gap.mean("replicate"), "low": gap.quantile(0.05, "replicate").drop_vars("quantile"),
+            "high": gap.quantile(0.95, "replicate").drop_vars("quantile"),
             "pairs_higher": (gap > 0).sum("replicate"), "pairs_lower": (gap < 0).sum("replicate")}
     return xr.Dataset(over).to_dataframe().reset_index()
 
@@ -80,7 +80,7 @@ def main():
     if asked.csv:
         rows.to_csv(sys.stdout, index=False)
     else:
-        print(f"{asked.outcome} [{unit}]: difference from {ds.scenario.values[0]} by year, over {ds.sizes['replicate']} pairs")
+        print(f"{asked.outcome} [{unit}]: difference from {ds.scenario.values[0]}, over {ds.sizes['replicate']} pairs")
         print(rows.to_string(index=False, float_format=lambda x: "-" if np.isnan(x) else f"{x:,.4g}"))
 
 

@@ -52,7 +52,8 @@ class Help(Case):
 
     def test_every_command_has_examples_in_both_languages(self):
         for command in COMMANDS:
-            self.assertIn(f"Voorbeelden:\n  ontkoker {command}", self.expect(0, command, "--help").stdout)
+            dutch = self.expect(0, command, "--help").stdout
+            self.assertIn(f"Voorbeelden:\n  ontkoker {command}", dutch)
             english = self.expect(0, command, "--help", "--lang", "en").stdout
             self.assertIn(f"Examples:\n  ontkoker {command}", english)
 
@@ -140,12 +141,13 @@ class Run(Case):
 
 
 class Compare(Case):
-    ROW = {"name", "unit", "split", "period", "scenario", "a", "b", "difference", "low", "high", "mean_low", "mean_high",
-           "pairs_higher", "pairs_lower", "pairs"}
+    ROW = {"name", "unit", "split", "period", "scenario", "a", "b", "difference", "low", "high", "mean_low",
+           "mean_high", "pairs_higher", "pairs_lower", "pairs"}
 
     def test_folder_and_json(self):
         folder = self.folder / "out"
-        words = ["compare", *SMALL, "--years", "2", "--scenario", "verkokerd", "--scenario", "integraal", "-o", folder, "--json"]
+        words = ["compare", *SMALL, "--years", "2", "--scenario", "verkokerd", "--scenario", "integraal", "-o", folder,
+                 "--json"]
         told = json.loads(self.expect(0, *words).stdout)
         self.assertEqual([len(list(folder.rglob(p))) for p in ("result.h5", "rapport.html", "*.h5", "*.html")], [1] * 4)
         self.assertRegex(told["digest"], r"^[0-9a-f]{32}$")
@@ -165,8 +167,8 @@ class Compare(Case):
 
     def test_comparison_file_with_other_settings(self):
         folder = self.folder / "out"
-        told = json.loads(self.expect(0, "compare", "configs/comparisons/heusden-minimaregeling.json", *SMALL, "--years",
-                                      "2", "-o", folder, "--json").stdout)
+        words = ["compare", "configs/comparisons/heusden-minimaregeling.json", *SMALL, "--years", "2"]
+        told = json.loads(self.expect(0, *words, "-o", folder, "--json").stdout)
         self.assertEqual(told["replicates"], 2)
         self.assertEqual(told["years"], 2)
         self.assertEqual(told["municipality"].lower(), "woudenberg")

@@ -147,7 +147,8 @@ private:
             ->required()
             ->expected(1);
         sub.add_option("--base-years", options_.years,
-                       text("aantal jaren van de basis, 1 tot en met 30 (10)", "number of years of the base, 1 to 30 (10)"));
+                       text("aantal jaren van de basis, 1 tot en met 30 (10)",
+                            "number of years of the base, 1 to 30 (10)"));
         sub.add_flag("--markdown", options_.markdown, text("tabellen in Markdown", "tables in Markdown"));
         repeats(sub);
         running(sub);

@@ -74,15 +74,15 @@ std::string title(const Table& table, Words say) {
         fmt::runtime(say("{}: gemaakt tegen gepubliceerd. Ongewijzigd beleid, {} jaar, {} herhalingen, toevalsgetal {}",
                          "{}: made against published. Unchanged policy, {} years, {} replicates, seed {}")),
         table.config.municipality.name, run.years, run.replicates, run.seed);
-    if (run.sample > 1) text += fmt::format(fmt::runtime(say(", elk {}e huishouden", ", one household in {}")), run.sample);
+    if (run.sample > 1)
+        text += fmt::format(fmt::runtime(say(", elk {}e huishouden", ", one household in {}")), run.sample);
     return text + ".";
 }
 
-std::string population_heading(Words say) {
-    return std::string(say("Bevolking op dag 0", "Population on day 0"));
-}
+std::string population_heading(Words say) { return std::string(say("Bevolking op dag 0", "Population on day 0")); }
 std::string base_heading(Words say) {
-    return std::string(say("Basis: gemiddelde over de jaren, eerste en laatste jaar", "Base: mean over the years, first and last year"));
+    return std::string(say("Basis: gemiddelde over de jaren, eerste en laatste jaar",
+                           "Base: mean over the years, first and last year"));
 }
 
 std::string marked_text(const Table& table, Words say) {
@@ -102,7 +102,8 @@ void print_rows(const std::vector<ProfileRow>& rows, Words say) {
     for (const ProfileRow& row : rows) {
         const std::string label(say(row.nl, row.en));
         const int padding = std::max(0, 62 - characters(label));
-        print(fmt::format("{}{} {:>10} {:>10} {:>6} {} {:>10} {:>10}  {}\n", label, std::string(static_cast<std::size_t>(padding), ' '),
+        print(fmt::format("{}{} {:>10} {:>10} {:>6} {} {:>10} {:>10}  {}\n", label,
+                          std::string(static_cast<std::size_t>(padding), ' '),
                           number(row.published, row.unit, language), number(row.made, row.unit, language),
                           ratio_text(row, language), row.marked() ? "!" : " ",
                           optional_number(row.first_year, row.unit, language),
@@ -112,9 +113,9 @@ void print_rows(const std::vector<ProfileRow>& rows, Words say) {
 
 void print_as_text(const Table& table, const Options& options, const Cost& cost) {
     const Words say{options.language};
-    const std::string head = fmt::format("{:62} {:>10} {:>10} {:>6}   {:>10} {:>10}", "", say("bron", "published"),
-                                         say("gemaakt", "made"), say("deel", "ratio"), say("1e jaar", "first year"),
-                                         say("laatste", "last year"));
+    const std::string head =
+        fmt::format("{:62} {:>10} {:>10} {:>6}   {:>10} {:>10}", "", say("bron", "published"), say("gemaakt", "made"),
+                    say("deel", "ratio"), say("1e jaar", "first year"), say("laatste", "last year"));
     print(title(table, say) + "\n");
     print("\n" + population_heading(say) + "\n" + head + "\n");
     print_rows(table.population, say);
@@ -129,13 +130,15 @@ void print_markdown_rows(const std::vector<ProfileRow>& rows, bool years, Words 
     const Language language = say.language;
     print(years ? say("| | eenheid | gepubliceerd | gemaakt | deel | eerste jaar | laatste jaar | bron |\n",
                       "| | unit | published | made | ratio | first year | last year | source |\n")
-                : say("| | eenheid | gepubliceerd | gemaakt | deel | bron |\n", "| | unit | published | made | ratio | source |\n"));
+                : say("| | eenheid | gepubliceerd | gemaakt | deel | bron |\n",
+                      "| | unit | published | made | ratio | source |\n"));
     print(years ? "|---|---|--:|--:|--:|--:|--:|---|\n" : "|---|---|--:|--:|--:|---|\n");
     for (const ProfileRow& row : rows) {
         const std::string mark = row.marked() ? "**" : "";
-        const std::string between = years ? fmt::format(" {} | {} |", optional_number(row.first_year, row.unit, language),
-                                                        optional_number(row.last_year, row.unit, language))
-                                          : std::string();
+        const std::string between = years
+                                        ? fmt::format(" {} | {} |", optional_number(row.first_year, row.unit, language),
+                                                      optional_number(row.last_year, row.unit, language))
+                                        : std::string();
         print(fmt::format("| {} | {} | {} | {} | {}{}{} |{} {} |\n", say(row.nl, row.en), unit_text(row.unit, say),
                           number(row.published, row.unit, language), number(row.made, row.unit, language), mark,
                           ratio_text(row, language), mark, between, row.source));
@@ -157,7 +160,9 @@ json::Value json_of(const ProfileRow& row) {
     Value value = Value::object();
     const auto optional = [](const std::optional<double>& number) { return number ? Value::of(*number) : Value(); };
     value.set("name", row.name).set("nl", row.nl).set("en", row.en).set("unit", row.unit).set("source", row.source);
-    value.set("published", Value::of(row.published)).set("made", Value::of(row.made)).set("ratio", optional(row.ratio()));
+    value.set("published", Value::of(row.published))
+        .set("made", Value::of(row.made))
+        .set("ratio", optional(row.ratio()));
     value.set("inside", Value::of(!row.marked()));
     return value.set("first_year", optional(row.first_year)).set("last_year", optional(row.last_year));
 }
@@ -187,9 +192,12 @@ int profile_command(const Options& options) {
     const Measure measure;
     const auto table = make_table(options);
     if (!table) return fail(table.problems(), options);
-    if (options.json) print_as_json(table.value(), options, measure.cost());
-    else if (options.markdown) print_as_markdown(table.value(), Words{options.language});
-    else print_as_text(table.value(), options, measure.cost());
+    if (options.json)
+        print_as_json(table.value(), options, measure.cost());
+    else if (options.markdown)
+        print_as_markdown(table.value(), Words{options.language});
+    else
+        print_as_text(table.value(), options, measure.cost());
     return exit_ok;
 }
 

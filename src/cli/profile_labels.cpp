@@ -30,7 +30,8 @@ constexpr Row rows[] = {
     {"deaths", "Sterfgevallen", "Deaths"},
 };
 // Bands of ages: what follows the prefix is "15_24" or "65_up".
-constexpr Row bands[] = {{"children_at_home_", "Kinderen thuis", "Children at home"}, {"persons_", "Inwoners", "Inhabitants"}};
+constexpr Row bands[] = {{"children_at_home_", "Kinderen thuis", "Children at home"},
+                         {"persons_", "Inwoners", "Inhabitants"}};
 
 std::string band_text(std::string_view band, std::string_view and_over) {
     const std::size_t mark = band.find('_');

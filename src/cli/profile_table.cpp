@@ -23,9 +23,8 @@ constexpr StartsRow starts_rows[] = {{"team", "lokaal team", "local team", 10.7}
 constexpr std::string_view starts_source = "CBS, Jeugdhulp 2021, h. 2 (2021)";
 
 // Shares of trajectories started in the first half of 2023, % (CBS 85097NED); gi includes the court.
-constexpr std::pair<std::string_view, double> referrer_rows[] = {{"gp", 38.6},          {"access", 30.4},
-                                                                 {"none", 14.9},        {"gi", 7.4},
-                                                                 {"medical_specialist", 4.7}, {"youth_doctor", 3.6}};
+constexpr std::pair<std::string_view, double> referrer_rows[] = {
+    {"gp", 38.6}, {"access", 30.4}, {"none", 14.9}, {"gi", 7.4}, {"medical_specialist", 4.7}, {"youth_doctor", 3.6}};
 constexpr std::string_view referrer_source = "CBS 85097NED (2023, 1e halfjaar)";
 constexpr double national_medical = 0.469;  // GP, medical specialist and youth doctor together
 
@@ -68,7 +67,8 @@ public:
         int count = 0;
         for (int replicate = 0; replicate < results_.replicates; ++replicate) {
             double value = 0;
-            for (const int part : parts) value += results_.over(static_cast<std::size_t>(outcome), 0, replicate, first, last, part);
+            for (const int part : parts)
+                value += results_.over(static_cast<std::size_t>(outcome), 0, replicate, first, last, part);
             if (!std::isfinite(value)) continue;
             sum += value;
             ++count;
@@ -94,7 +94,11 @@ private:
 class Base {
 public:
     Base(const Config& config, const ResultSet& results, std::map<std::string, std::string> sources)
-        : config_(config), p_(config.municipality), means_(results), sources_(std::move(sources)), months_(results.months) {}
+        : config_(config),
+          p_(config.municipality),
+          means_(results),
+          sources_(std::move(sources)),
+          months_(results.months) {}
 
     std::vector<ProfileRow> rows() {
         youth();
@@ -136,8 +140,9 @@ private:
             [&](int first, int last) { return means_.over("youth_help_reach", {-1}, first, last); });
         const auto& types = config_.parameters.help_types;
         for (std::size_t k = 0; k < types.size(); ++k)
-            add("in_help/" + types[k].name, "In hulp op een moment: " + types[k].nl, "In help at one moment: " + types[k].en,
-                "%", "CBS, Jeugdhulp (2021)", 100.0 * types[k].stock_share, [&](int first, int last) {
+            add("in_help/" + types[k].name, "In hulp op een moment: " + types[k].nl,
+                "In help at one moment: " + types[k].en, "%", "CBS, Jeugdhulp (2021)", 100.0 * types[k].stock_share,
+                [&](int first, int last) {
                     return share("youth_in_help", {static_cast<int>(k)}, "youth_in_help", first, last);
                 });
     }
@@ -165,8 +170,9 @@ private:
             const OutcomeInfo& info = means_.info("starts_by_referrer");
             for (const auto& [name, published] : referrer_rows) {
                 const auto at = static_cast<std::size_t>(part(name));
-                add(fmt::format("referrer/{}", name), "Verwijzer: " + info.parts_nl[at], "Referrer: " + info.parts_en[at],
-                    "%", std::string(referrer_source), published, shares({part(name)}));
+                add(fmt::format("referrer/{}", name), "Verwijzer: " + info.parts_nl[at],
+                    "Referrer: " + info.parts_en[at], "%", std::string(referrer_source), published,
+                    shares({part(name)}));
             }
         }
         add("referrer/medical", "Verwijzers: huisarts, jeugdarts en specialist samen",
@@ -180,8 +186,9 @@ private:
         };
         add("problematic_debt", "Huishoudens met problematische schulden", "Households with problematic debts", "%",
             source("debt_persons"), 100.0 * debt_household_share(p_), of_households("problematic_debt"));
-        add("social_minimum", "Huishoudens op of onder het sociaal minimum", "Households at or under the social minimum",
-            "%", source("social_minimum"), 100.0 * p_.social_minimum, of_households("under_social_minimum"));
+        add("social_minimum", "Huishoudens op of onder het sociaal minimum",
+            "Households at or under the social minimum", "%", source("social_minimum"), 100.0 * p_.social_minimum,
+            of_households("under_social_minimum"));
         const double persons = persons_per_bijstand(first_population(config_));
         add("bijstand", "Huishoudens met bijstand", "Households on social assistance", "%", source("bijstand"),
             p_.households > 0.0 ? 100.0 * p_.bijstand / persons / p_.households : 0.0, of_households("bijstand"));
@@ -195,8 +202,8 @@ private:
         };
         add("spending/youth", "Jeugdhulp (taakvelden 6.72, 6.73, 6.74)", "Youth help (task fields 6.72, 6.73, 6.74)",
             "EUR/year", source("youth_spending"), p_.youth_spending * (1.0 - p_.protection_share), fund({"youth"}));
-        add("spending/teams", "Lokale teams en toegang (taakveld 6.2)", "Local teams and access (task field 6.2)", "EUR/year",
-            source("team_spending"), p_.team_spending, fund({"prevention_teams"}));
+        add("spending/teams", "Lokale teams en toegang (taakveld 6.2)", "Local teams and access (task field 6.2)",
+            "EUR/year", source("team_spending"), p_.team_spending, fund({"prevention_teams"}));
         add("spending/income", "Bijstand en minimaregelingen (taakveld 6.3)",
             "Social assistance and schemes (task field 6.3)", "EUR/year", source("income_spending"), p_.income_spending,
             fund({"income_support", "schemes"}));
@@ -215,19 +222,23 @@ Result<std::map<std::string, std::string>> sources_of(const Config& config) {
     const auto figures = figures_of(config.effective);
     if (!figures) return figures.problems();
     std::map<std::string, std::string> sources;
-    for (const FigureInfo& figure : figures.value()) sources[figure.name] = fmt::format("{} ({})", figure.table, figure.year);
+    for (const FigureInfo& figure : figures.value())
+        sources[figure.name] = fmt::format("{} ({})", figure.table, figure.year);
     return sources;
 }
 
 constexpr ProfileNote notes[] = {
-    {"Het model telt jeugdigen die bij hun ouders wonen; het gepubliceerde percentage telt ook bescherming, reclassering en "
+    {"Het model telt jeugdigen die bij hun ouders wonen; het gepubliceerde percentage telt ook bescherming, "
+     "reclassering en "
      "jeugdigen die elders wonen.",
-     "The model counts youths who live with their parents; the published percentage also counts protection, probation and "
+     "The model counts youths who live with their parents; the published percentage also counts protection, probation "
+     "and "
      "youths who live elsewhere."},
     {"De verdeling op een moment is ook waarmee een run begint: de rij zegt of zij zo blijft.",
      "The division at one moment is also what a run starts with: the row tells whether it stays so."},
     {"Hulp die bij dezelfde aanbieder doorgaat telt in het model als nieuwe start, bij het CBS meestal niet.",
-     "Help that goes on with the same provider counts as a new start in the model, with Statistics Netherlands mostly not."},
+     "Help that goes on with the same provider counts as a new start in the model, with Statistics Netherlands mostly "
+     "not."},
     {"Problematische schulden zijn gepubliceerd per persoon en omgerekend met de landelijke verhouding (8,9% van de "
      "huishoudens bij 5,9% van de personen).",
      "Problematic debts are published by person and converted with the national ratio (8.9% of households at 5.9% of "
@@ -235,12 +246,17 @@ constexpr ProfileNote notes[] = {
     {"Bijstand is gepubliceerd in personen en omgerekend met het gemaakte aantal personen per huishouden met bijstand.",
      "Bijstand is published in persons and converted with the made number of persons a household on bijstand."},
     {"Uitgaven zijn die van de rekening van het genoemde jaar, niet geïndexeerd; het model rekent in prijzen van 2024. "
-     "Taakveld 6.2 is ook voor volwassenen; 6.3 omvat ook regelingen die het model niet heeft.",
-     "Spending is that of the accounts of the year named, not indexed; the model reckons in prices of 2024. Task field 6.2 "
-     "is also for adults; 6.3 includes schemes that the model does not have."},
-    {"De wachttijd is een regionaal cijfer van elders, alleen ter vergelijking; de gemaakte telt ook verlengingen, die voorgaan.",
-     "The wait is a regional figure from elsewhere, for comparison only; the made one includes help that goes on, which goes "
-     "first."},
+     "Taakveld 6.2 is ook voor volwassenen; 6.3 omvat ook regelingen die het model niet heeft, zoals die voor "
+     "zelfstandigen "
+     "en in 2022 de energietoeslag.",
+     "Spending is that of the accounts of the year named, not indexed; the model reckons in prices of 2024. Task field "
+     "6.2 is also for adults; 6.3 includes schemes that the model does not have, such as those for the self-employed "
+     "and "
+     "in 2022 the energy allowance."},
+    {"De wachttijd is een regionaal cijfer van elders, alleen ter vergelijking; de gemaakte telt ook verlengingen, die "
+     "voorgaan.",
+     "The wait is a regional figure from elsewhere, for comparison only; the made one includes help that goes on, "
+     "which goes first."},
 };
 constexpr ProfileNote no_local_referrers = {
     "De gemeente noemt zelf alleen het aandeel van huisarts, jeugdarts en specialist samen.",
@@ -262,11 +278,19 @@ Result<std::vector<ProfileRow>> population_rows(const Config& config) {
     const auto sources = sources_of(config);
     if (!sources) return sources.problems();
     std::vector<ProfileRow> rows;
-    for (const FitRow& row : population_fit(first_population(config), config.municipality, config.parameters, config.run.sample)) {
+    for (const FitRow& row :
+         population_fit(first_population(config), config.municipality, config.parameters, config.run.sample)) {
         const auto found = sources.value().find(row.name == "debt_households" ? "debt_persons" : row.name);
         const Label label = population_label(row.name);
-        rows.push_back({row.name, label.nl, label.en, row.unit,
-                        found == sources.value().end() ? std::string() : found->second, row.published, row.made, {}, {}});
+        rows.push_back({row.name,
+                        label.nl,
+                        label.en,
+                        row.unit,
+                        found == sources.value().end() ? std::string() : found->second,
+                        row.published,
+                        row.made,
+                        {},
+                        {}});
     }
     return rows;
 }

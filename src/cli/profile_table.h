@@ -16,10 +16,10 @@ namespace ontkoker::cli {
 constexpr double least_ratio = 0.7, most_ratio = 1.4;
 
 struct ProfileRow {
-    std::string name;             // "starts/ambulant"
-    std::string nl, en;           // what it is
-    std::string unit;             // "%", "1", "EUR/year", "weeks", or the unit of a figure of the population
-    std::string source;           // of the published figure: table (year)
+    std::string name;    // "starts/ambulant"
+    std::string nl, en;  // what it is
+    std::string unit;    // "%", "1", "EUR/year", "weeks", or the unit of a figure of the population
+    std::string source;  // of the published figure: table (year)
     double published = 0, made = 0;
     std::optional<double> first_year, last_year;  // rows of the base only
 

@@ -1,7 +1,8 @@
 // Ages of children and of their parents.
 //
-// Every family gets a draft of its children's ages (a middle and spacings); all drafts are then ranked and mapped onto the
-// published ages. The mapping keeps the order, so siblings stay near each other and the published ages are met exactly.
+// Every family gets a draft of its children's ages (a middle and spacings); all drafts are then ranked and mapped onto
+// the published ages. The mapping keeps the order, so siblings stay near each other and the published ages are met
+// exactly.
 #include <algorithm>
 
 #include "quota.h"
@@ -11,7 +12,8 @@ namespace ontkoker::population {
 namespace {
 
 constexpr double year = 365.2425;
-// Age of mothers at the birth of the eldest child at home: mean 30.3 at a first birth (CBS, Geboorte, 2022); spread assumed.
+// Age of mothers at the birth of the eldest child at home: mean 30.3 at a first birth (CBS, Geboorte, 2022); spread
+// assumed.
 constexpr double mother_at_birth = 30.3, mother_spread = 4.7;
 constexpr std::int32_t youngest_mother = days_of_age(18), oldest_mother = days_of_age(46) - 1;
 constexpr double father_at_birth = 32.5, father_spread = 5.0;
@@ -35,7 +37,8 @@ double age_quantile(std::span<const std::int64_t> by_band, std::int64_t total, d
 }
 
 // A first guess of the ages of one family's children, eldest first.
-void draft_children(const HouseholdPlan& household, AgentKey key, double middle, const Draws& draws, std::int32_t* age) {
+void draft_children(const HouseholdPlan& household, AgentKey key, double middle, const Draws& draws,
+                    std::int32_t* age) {
     double span = 0.0;
     std::array<double, 8> before{};
     for (std::size_t k = 1; k < household.children; ++k) {
@@ -46,14 +49,16 @@ void draft_children(const HouseholdPlan& household, AgentKey key, double middle,
     // A family that would begin before birth begins in its first year instead.
     const double floor = span + year * unit(draw(draws, derived_key(key, 2, 0), Decision::make_children, 0)[0]);
     const double eldest = std::max(middle + 0.5 * span, floor);
-    for (std::size_t k = 0; k < household.children; ++k) age[k] = static_cast<std::int32_t>(nearest(eldest - before[k]));
+    for (std::size_t k = 0; k < household.children; ++k)
+        age[k] = static_cast<std::int32_t>(nearest(eldest - before[k]));
 }
 
 // Maps the drafts, by rank, onto ages that meet the targets.
 void map_onto(std::vector<std::int32_t>& drafts, std::span<const std::int64_t> by_band) {
     std::vector<std::uint32_t> words(drafts.size());
     // Rows run from eldest to youngest within a family, so a tie must rank the later row as the younger.
-    for (std::size_t i = 0; i < drafts.size(); ++i) words[i] = ~static_cast<std::uint32_t>(drafts[i] < 0 ? 0 : drafts[i]);
+    for (std::size_t i = 0; i < drafts.size(); ++i)
+        words[i] = ~static_cast<std::uint32_t>(drafts[i] < 0 ? 0 : drafts[i]);
     const auto order = order_by(words);
     const auto ages = spread_ages(by_band, 0);
     for (std::size_t i = 0; i < order.size(); ++i) drafts[order[i]] = ages[ages.size() - 1 - i];
@@ -65,13 +70,14 @@ void plan_parents(HouseholdPlan& household, const std::int32_t* child_age, Agent
     const bool woman = household.adults == 2 || happens(words[2], single_mothers);
     const double z = standard_normal(words[0]);
     const std::int32_t limit = days_of_age(100) - 1 - eldest;
-    const auto drawn = static_cast<std::int32_t>(nearest(
-        year * (woman ? mother_at_birth + mother_spread * z : father_at_birth + father_spread * z)));
+    const auto drawn = static_cast<std::int32_t>(
+        nearest(year * (woman ? mother_at_birth + mother_spread * z : father_at_birth + father_spread * z)));
     const std::int32_t latest = woman ? std::max(youngest_mother, oldest_mother - gap) : limit;
     household.woman[0] = woman;
     household.age[0] = eldest + std::clamp(drawn, youngest_mother, std::max(youngest_mother, std::min(latest, limit)));
     if (household.adults < 2) return;
-    const auto older = static_cast<std::int32_t>(nearest(year * (father_older + father_older_spread * standard_normal(words[1]))));
+    const auto older =
+        static_cast<std::int32_t>(nearest(year * (father_older + father_older_spread * standard_normal(words[1]))));
     household.woman[1] = false;
     household.age[1] = std::max(eldest + youngest_mother, std::min(household.age[0] + older, days_of_age(100) - 1));
 }
@@ -106,7 +112,8 @@ void plan_ages(Plan& plan, const Profile& profile, std::span<const AgentKey> key
         // Children of single parents are older: parents separate in the course of time.
         if (household.adults == 1) u = 1.0 - (1.0 - u) * (1.0 - 0.4 * u);
         if (household.children > 1) u *= siblings_below;
-        draft_children(household, keys[i], age_quantile(targets, total, u), draws, &plan.child_age[household.first_child]);
+        draft_children(household, keys[i], age_quantile(targets, total, u), draws,
+                       &plan.child_age[household.first_child]);
     }
     map_onto(plan.child_age, targets);
     for (std::size_t i = 0; i < plan.households.size(); ++i) {

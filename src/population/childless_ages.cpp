@@ -1,22 +1,23 @@
-// Ages of adults without children at home: what the published ages leave after children at home and parents, divided over
-// people alone and couples by the national pattern.
+// Ages of adults without children at home: what the published ages leave after children at home and parents, divided
+// over people alone and couples by the national pattern.
 #include <algorithm>
 
+#include "ontkoker/core/portable_math.h"
 #include "quota.h"
 #include "stages.h"
-#include "ontkoker/core/portable_math.h"
 
 namespace ontkoker::population {
 namespace {
 
 // Share living alone of those who live alone or with a partner without children, by five-year band (bands below 15 have
 // none). CBS 71488ned, 2020, Netherlands.
-constexpr std::array<double, band_count> alone_share{0,     0,     0,     0.839, 0.663, 0.469, 0.471, 0.565, 0.589, 0.543,
-                                                     0.440, 0.324, 0.267, 0.255, 0.274, 0.339, 0.455, 0.618, 0.777, 0.904};
+constexpr std::array<double, band_count> alone_share{0,     0,     0,     0.839, 0.663, 0.469, 0.471,
+                                                     0.565, 0.589, 0.543, 0.440, 0.324, 0.267, 0.255,
+                                                     0.274, 0.339, 0.455, 0.618, 0.777, 0.904};
 constexpr int youngest_adult = 18;  // the few who leave home earlier are made 18
 constexpr double year = 365.2425;
-constexpr double partner_spread = 2.0;   // years; partners differ by about 2.8 in standard deviation. Assumed.
-constexpr double woman_younger = 0.75;   // share of couples in which the woman is the younger. Assumed.
+constexpr double partner_spread = 2.0;  // years; partners differ by about 2.8 in standard deviation. Assumed.
+constexpr double woman_younger = 0.75;  // share of couples in which the woman is the younger. Assumed.
 
 // Share of women among those who live alone, by age (CBS, Huishoudens; rounded).
 double women_alone(int age) {
@@ -38,7 +39,8 @@ std::vector<std::int64_t> childless_by_band(const Plan& plan, const Profile& pro
     std::array<std::int64_t, band_count> parents{};
     for (const HouseholdPlan& household : plan.households) {
         all += household.adults;
-        if (household.children == 0) childless += household.adults;
+        if (household.children == 0)
+            childless += household.adults;
         else
             for (int s = 0; s < household.adults; ++s) ++parents[band_of(household.age[s])];
     }

@@ -38,7 +38,9 @@ private:
     void count(std::string name, std::string unit, double published, std::int64_t made) {
         add(std::move(name), std::move(unit), published, factor_ * static_cast<double>(made));
     }
-    double share(std::int64_t rows) const { return homes_ > 0 ? static_cast<double>(rows) / static_cast<double>(homes_) : 0.0; }
+    double share(std::int64_t rows) const {
+        return homes_ > 0 ? static_cast<double>(rows) / static_cast<double>(homes_) : 0.0;
+    }
     int children_of(std::size_t i) const {
         int count = 0;
         for (ChildId c = world_.households.first_child[i]; c.exists(); c = world_.children.next[c.index]) ++count;
@@ -86,8 +88,8 @@ private:
         constexpr std::array<const char*, 5> wide_names{"0_14", "15_24", "25_44", "45_64", "65_up"};
         bands("persons_", p_.ages, scale, all, wide, wide_names);
     }
-    void bands(const char* what, const std::vector<double>& published, double scale,
-               std::span<const std::int64_t> made, std::span<const std::size_t> borders, std::span<const char* const> names) {
+    void bands(const char* what, const std::vector<double>& published, double scale, std::span<const std::int64_t> made,
+               std::span<const std::size_t> borders, std::span<const char* const> names) {
         for (std::size_t k = 0; k + 1 < borders.size(); ++k) {
             double wanted = 0.0;
             std::int64_t here = 0;

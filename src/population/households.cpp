@@ -7,7 +7,8 @@
 namespace ontkoker::population {
 namespace {
 
-// Single parents by number of children at home (1, 2, 3, 4 and more). Assumed, after the national pattern of CBS 71486NED.
+// Single parents by number of children at home (1, 2, 3, 4 and more). Assumed, after the national pattern of CBS
+// 71486NED.
 constexpr std::array<double, 4> single_parent_children{0.58, 0.31, 0.085, 0.025};
 constexpr int most_children = 6;
 
@@ -16,8 +17,8 @@ struct Shape {
     std::int64_t households;
 };
 
-// Large families: of those with at least n children a share `more` has n + 1 or more, up to six. Solved so that the number
-// of children at home comes near the published one, within what is plausible.
+// Large families: of those with at least n children a share `more` has n + 1 or more, up to six. Solved so that the
+// number of children at home comes near the published one, within what is plausible.
 double share_with_more(double large, double wanted) {
     double low = 0.1, high = 0.5;
     for (int i = 0; i < 40; ++i) {

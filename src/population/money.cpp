@@ -1,22 +1,22 @@
 // Debts, claims of schemes, savings, habits and stress of every household on day 0. Households do not touch each other.
 #include <algorithm>
 
-#include "quota.h"
-#include "stages.h"
 #include "ontkoker/core/portable_math.h"
 #include "ontkoker/domain/budget.h"
 #include "ontkoker/engine/parallel.h"
 #include "ontkoker/population/population.h"
+#include "quota.h"
+#include "stages.h"
 
 namespace ontkoker::population {
 namespace {
 
-// Registered problematic debts: median EUR 9,000, mean about EUR 16,500. Assumed; the mean at application for debt help is
-// EUR 40,170 (NVVK, 2022), but those who apply have more debts than those who do not.
+// Registered problematic debts: median EUR 9,000, mean about EUR 16,500. Assumed; the mean at application for debt help
+// is EUR 40,170 (NVVK, 2022), but those who apply have more debts than those who do not.
 constexpr double debt_median = 9000, debt_spread = 1.1, debt_most = 250000;
-constexpr double arrears_least = 12, arrears_most = 60;      // months. Assumed.
-constexpr double small_arrears_share = 0.06;                 // further households, assumed
-constexpr double small_median = 500, small_spread = 0.7;     // EUR, assumed
+constexpr double arrears_least = 12, arrears_most = 60;   // months. Assumed.
+constexpr double small_arrears_share = 0.06;              // further households, assumed
+constexpr double small_median = 500, small_spread = 0.7;  // EUR, assumed
 // Months that households have had a low income: exponential, with the yearly chances to stay of CBS 83841NED 2022-2024
 // (households with bijstand 0.93, all households at or under 110% of the social minimum 0.84).
 constexpr double stay_bijstand = 0.93, stay_other = 0.84;
@@ -27,7 +27,7 @@ struct Household {
     std::size_t i;
     HouseholdFacts facts;
     MonthBudget budget;
-    Cents counted;    // income that counts for schemes and the minimum, bijstand included
+    Cents counted;  // income that counts for schemes and the minimum, bijstand included
     Cents norm;
 };
 
@@ -38,7 +38,8 @@ void make_debt(Households& h, const Household& one, bool small, const Parameters
         const double amount = debt_median * portable_exp(debt_spread * standard_normal(size[2]));
         h.debt[one.i] = euros(std::clamp(amount, std::max(1.0, now.finances.problematic_debt), debt_most));
         const double least = std::max(arrears_least, now.finances.problematic_months);
-        h.arrears_months[one.i] = static_cast<std::uint8_t>(least + unit(more[0]) * std::max(0.0, arrears_most - least) + 0.5);
+        h.arrears_months[one.i] =
+            static_cast<std::uint8_t>(least + unit(more[0]) * std::max(0.0, arrears_most - least) + 0.5);
     } else if (small) {
         const double amount = small_median * portable_exp(small_spread * standard_normal(more[1]));
         h.debt[one.i] = euros(std::clamp(amount, 50.0, std::max(50.0, 0.9 * now.finances.problematic_debt)));
@@ -49,8 +50,9 @@ void make_debt(Households& h, const Household& one, bool small, const Parameters
 
 void make_buffer(Households& h, const Household& one, double mean_income, const Parameters& now, const Draws& draws) {
     const double ratio = in_euros(standardised_income(one.facts, now)) / mean_income;
-    const double months = now.finances.buffer_months * std::clamp(ratio * ratio, 0.0, most_relative) *
-                          portable_exp(saving_spread * standard_normal(draw(draws, h.key[one.i], Decision::make_money, 0)[0]));
+    const double months =
+        now.finances.buffer_months * std::clamp(ratio * ratio, 0.0, most_relative) *
+        portable_exp(saving_spread * standard_normal(draw(draws, h.key[one.i], Decision::make_money, 0)[0]));
     Cents buffer = scaled(one.budget.needs, h.problematic[one.i] ? with_debts * months : months);
     if (h.on_bijstand[one.i]) buffer = std::min(buffer, asset_limit_of(one.facts, now));
     h.buffer[one.i] = buffer;
@@ -83,7 +85,8 @@ void make_claims(Households& h, const Household& one, const Parameters& now, con
     }
 }
 
-// Stress at the level to which debts and shortage lead in the long run, and the habit of spending that goes with the income.
+// Stress at the level to which debts and shortage lead in the long run, and the habit of spending that goes with the
+// income.
 void make_stress(Households& h, const Household& one, const Parameters& now) {
     Cents schemes;
     for (const Cents granted : h.granted[one.i]) schemes += granted;
@@ -92,7 +95,8 @@ void make_stress(Households& h, const Household& one, const Parameters& now) {
     h.habit[one.i] = scaled(std::max(left, Cents(0)), now.finances.spending_share);
     const double needs = std::max(1.0, static_cast<double>(one.budget.needs.count));
     const bool buffered = h.buffer[one.i] >= one.budget.needs;
-    const double without = buffered ? 0.0 : std::clamp(static_cast<double>(-left.count) / needs, 0.0, 1.0 - now.finances.needs_floor);
+    const double without =
+        buffered ? 0.0 : std::clamp(static_cast<double>(-left.count) / needs, 0.0, 1.0 - now.finances.needs_floor);
     const double yearly = 12.0 * static_cast<double>(std::max<std::int64_t>(income.count, 50000));
     const double debts = std::min(1.0, static_cast<double>(h.debt[one.i].count) / yearly);
     const Stress& s = now.stress;
@@ -109,7 +113,8 @@ void make_money(World& world, const Profile& profile, const Parameters& now, con
     std::vector<double> chances(h.key.size());
     for (std::size_t i = 0; i < chances.size(); ++i) chances[i] = h.problematic[i] ? 0.0 : small_arrears_share;
     const Words words(draws, h.key, Decision::make_money);
-    const auto small = choose_by_chance(chances, words.of[3], draw(draws, municipality_key, Decision::make_money, 1)[0]);
+    const auto small =
+        choose_by_chance(chances, words.of[3], draw(draws, municipality_key, Decision::make_money, 1)[0]);
     for_chunks(h.key.size(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             Household one{i, facts_of(world, i, 0, now), {}, {}, {}};

@@ -122,7 +122,8 @@ double expected_deaths(const World& world, const Parameters& now) {
     double sum = 0.0;
     for (std::size_t slot = 0; slot < world.adults.key.size(); ++slot)
         if (world.has_adult(slot)) sum += chance_at(now.tables.death_chance, world.adults.birth_day[slot], 0);
-    for (const std::int32_t birth_day : world.children.birth_day) sum += chance_at(now.tables.death_chance, birth_day, 0);
+    for (const std::int32_t birth_day : world.children.birth_day)
+        sum += chance_at(now.tables.death_chance, birth_day, 0);
     return sum;
 }
 

@@ -1,11 +1,12 @@
-// Parents' problems (A5) and problematic debts, drawn jointly: every chance is logistic(intercept + sum of log odds ratios),
-// with the intercept solved so that the published share comes out. So they go together without one causing the other.
+// Parents' problems (A5) and problematic debts, drawn jointly: every chance is logistic(intercept + sum of log odds
+// ratios), with the intercept solved so that the published share comes out. So they go together without one causing the
+// other.
 #include <algorithm>
 
-#include "quota.h"
-#include "stages.h"
 #include "ontkoker/core/portable_math.h"
 #include "ontkoker/population/population.h"
+#include "quota.h"
+#include "stages.h"
 
 namespace ontkoker::population {
 namespace {
@@ -46,7 +47,9 @@ std::vector<double> joint_chances(std::span<const std::uint8_t> takes_part, doub
 class Outcomes {
 public:
     Outcomes(const World& world, const Draws& draws)
-        : draws_(draws), families_(world.household_rows(), 0), others_(world.household_rows(), 0),
+        : draws_(draws),
+          families_(world.household_rows(), 0),
+          others_(world.household_rows(), 0),
           single_parents(world.household_rows(), 0) {
         for (std::size_t i = 0; i < families_.size(); ++i) {
             families_[i] = world.households.first_child[i].exists();
@@ -80,12 +83,12 @@ void make_problems(World& world, const Profile& profile, const Parameters& now, 
     const Outcomes outcomes(world, draws);
     const Association parent_alone{outcomes.single_parents, p.odds_mental_health_single_parent};
     const auto mental = outcomes.pick(p.mental_health, p.mental_health, std::array{parent_alone}, words.of[0], 0);
-    const auto addicted = outcomes.pick(p.addiction, p.addiction, std::array{Association{mental, p.odds_addiction_mental_health}},
-                                        words.of[1], 1);
+    const auto addicted = outcomes.pick(
+        p.addiction, p.addiction, std::array{Association{mental, p.odds_addiction_mental_health}}, words.of[1], 1);
     const auto disabled = outcomes.pick(p.lvb, p.lvb, {}, words.of[2], 2);
-    const auto conflicted = outcomes.pick(p.conflict, 0.0,
-                                          std::array{Association{outcomes.single_parents, p.odds_conflict_single_parent}},
-                                          words.of[3], 3);
+    const auto conflicted =
+        outcomes.pick(p.conflict, 0.0, std::array{Association{outcomes.single_parents, p.odds_conflict_single_parent}},
+                      words.of[3], 3);
     for (std::size_t i = 0; i < h.key.size(); ++i)
         h.problems[i] = static_cast<std::uint8_t>((mental[i] ? mental_health : 0) | (addicted[i] ? addiction : 0) |
                                                   (disabled[i] ? lvb : 0) | (conflicted[i] ? conflict : 0));

@@ -59,7 +59,8 @@ std::vector<std::uint8_t> choose_by_weight(std::span<const double> weights, std:
     std::vector<Candidate> candidates;
     candidates.reserve(weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i)
-        if (weights[i] > 0.0) candidates.push_back({exponential(luck[i], 1.0) / weights[i], static_cast<std::uint32_t>(i)});
+        if (weights[i] > 0.0)
+            candidates.push_back({exponential(luck[i], 1.0) / weights[i], static_cast<std::uint32_t>(i)});
     std::sort(candidates.begin(), candidates.end(),
               [](const Candidate& a, const Candidate& b) { return a.due != b.due ? a.due < b.due : a.row < b.row; });
     std::vector<std::uint8_t> chosen(weights.size(), 0);

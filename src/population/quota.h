@@ -13,8 +13,8 @@ std::vector<std::int64_t> quotas(std::span<const double> shares, std::int64_t to
 // Rows in the order of their words, ties by row.
 std::vector<std::uint32_t> order_by(std::span<const std::uint32_t> words);
 
-// 1 for every chosen row: row i with chance chances[i] exactly, and as many rows as the chances add up to (rounded up or
-// down). Systematic selection of the rows in order of `luck`; `start` is the word that places the first pick.
+// 1 for every chosen row: row i with chance chances[i] exactly, and as many rows as the chances add up to (rounded up
+// or down). Systematic selection of the rows in order of `luck`; `start` is the word that places the first pick.
 std::vector<std::uint8_t> choose_by_chance(std::span<const double> chances, std::span<const std::uint32_t> luck,
                                            std::uint32_t start);
 

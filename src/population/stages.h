@@ -14,11 +14,13 @@
 namespace ontkoker::population {
 
 constexpr int pension_age = 67;
-constexpr std::size_t band_count = 20;   // five-year bands 0-4 ... 95 and older
-constexpr std::size_t grain = 8192;      // rows per chunk of a parallel loop; changes no bit
+constexpr std::size_t band_count = 20;  // five-year bands 0-4 ... 95 and older
+constexpr std::size_t grain = 8192;     // rows per chunk of a parallel loop; changes no bit
 
 // First day of life, counted from birth, on which someone has the age of `years` (see age_on).
-constexpr std::int32_t days_of_age(std::int64_t years) { return static_cast<std::int32_t>((years * 146097 + 399) / 400); }
+constexpr std::int32_t days_of_age(std::int64_t years) {
+    return static_cast<std::int32_t>((years * 146097 + 399) / 400);
+}
 // Five-year band of someone `days` old.
 constexpr std::size_t band_of(std::int32_t days) {
     const std::size_t band = static_cast<std::size_t>(age_on(0, days)) / 5;
@@ -30,7 +32,7 @@ struct HouseholdPlan {
     std::uint8_t adults = 1, children = 0;
     bool woman[2] = {false, false};
     std::int32_t age[2] = {0, 0};
-    std::uint32_t first_child = 0;       // row in Plan::child_age; the eldest first
+    std::uint32_t first_child = 0;  // row in Plan::child_age; the eldest first
 };
 struct Plan {
     std::vector<HouseholdPlan> households;

@@ -1,28 +1,29 @@
-// Wages and pensions: lognormal, correlated within couples, all times one scale at which the mean standardised income is the
-// published one. Households marked at the social minimum are brought under it, all others above it. Tenure follows income.
+// Wages and pensions: lognormal, correlated within couples, all times one scale at which the mean standardised income
+// is the published one. Households marked at the social minimum are brought under it, all others above it. Tenure
+// follows income.
 #include <algorithm>
 #include <cmath>
 
-#include "quota.h"
-#include "stages.h"
 #include "ontkoker/core/portable_math.h"
 #include "ontkoker/domain/budget.h"
 #include "ontkoker/engine/parallel.h"
 #include "ontkoker/population/population.h"
+#include "quota.h"
+#include "stages.h"
 
 namespace ontkoker::population {
 namespace {
 
 // Spread of log wages and of pensions on top of AOW, and the part of the variance that partners share. Assumed.
 constexpr double wage_spread = 0.45, pension_spread = 0.8, shared_part = 0.3;
-constexpr double pension_level = 0.42;   // mean supplement against a full wage. Assumed.
+constexpr double pension_level = 0.42;  // mean supplement against a full wage. Assumed.
 // Hours: net yearly incomes of women with a partner against men (CBS, Inkomen van personen, 2022; rounded).
 constexpr double partnered_woman = 0.70, partnered_man = 1.10;
-// At the social minimum: from half the norm up to the norm. Above: at least 1.1% above the norm, and for households that
-// would fall below, an exponential step of 30% of the norm more. Assumed.
+// At the social minimum: from half the norm up to the norm. Above: at least 1.1% above the norm, and for households
+// that would fall below, an exponential step of 30% of the norm more. Assumed.
 constexpr double lowest_at_minimum = 0.5, lowest_above = 1.011, step_above = 0.30;
-// Tenure: weight of social renting falls with income (relative to the mean); owners are rare among the lowest incomes (CBS
-// 83841NED, 2021: 0.8% of owners and 14.7% of tenants are at the minimum). Strengths assumed.
+// Tenure: weight of social renting falls with income (relative to the mean); owners are rare among the lowest incomes
+// (CBS 83841NED, 2021: 0.8% of owners and 14.7% of tenants are at the minimum). Strengths assumed.
 constexpr double social_slope = 3.5, social_single_parent = 1.8, social_bijstand = 3.0;
 constexpr double private_slope = 0.8, private_young = 3.0, private_alone = 1.5;
 constexpr std::size_t rows_to_solve = 60000;
@@ -32,7 +33,6 @@ double age_factor(int age) {  // career (CBS, Inkomen van personen, 2022; rounde
     if (age < 30) return 0.85;
     return age < 35 ? 0.95 : 1.05;
 }
-
 
 // What a household earns at most (at the minimum) or is brought to when it falls below the least (others).
 struct Bounds {
@@ -53,12 +53,14 @@ void bring_to(World& world, std::size_t i, const HouseholdFacts& facts, Cents wa
     if (own > Cents(0)) {
         const double factor = static_cast<double>(left.count) / static_cast<double>(own.count);
         for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
-            if (world.has_adult(slot) && a.activity[slot] != Activity::none) a.wage[slot] = scaled(a.wage[slot], factor);
+            if (world.has_adult(slot) && a.activity[slot] != Activity::none)
+                a.wage[slot] = scaled(a.wage[slot], factor);
     }
 }
 
 // Sets the wages of household i at `scale`.
-void set_wages(World& world, std::size_t i, std::span<const double> relative, double scale, Bounds bounds, const Parameters& now) {
+void set_wages(World& world, std::size_t i, std::span<const double> relative, double scale, Bounds bounds,
+               const Parameters& now) {
     Adults& a = world.adults;
     for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
         if (world.has_adult(slot)) a.wage[slot] = euros(std::max(1.0, relative[slot] * scale));
@@ -95,7 +97,10 @@ std::vector<double> relative_wages(const World& world, const Draws& draws) {
 class Scale {
 public:
     Scale(World& world, const Parameters& now, const Draws& draws, std::span<const std::uint8_t> at_minimum)
-        : world_(world), now_(now), at_minimum_(at_minimum), relative_(relative_wages(world, draws)),
+        : world_(world),
+          now_(now),
+          at_minimum_(at_minimum),
+          relative_(relative_wages(world, draws)),
           words_(draws, world.households.key, Decision::make_work) {}
 
     void set(std::size_t i, double scale) {
@@ -132,14 +137,17 @@ private:
 };
 
 // Which allowances households ask for once they are entitled (CPB: take-up; recipients of bijstand nearly always).
-void choose_allowances(World& world, const Parameters& now, const Draws& draws, std::span<const std::uint8_t> at_minimum) {
+void choose_allowances(World& world, const Parameters& now, const Draws& draws,
+                       std::span<const std::uint8_t> at_minimum) {
     constexpr double with_bijstand = 0.98;  // CPB, non-take-up of 1 to 2% among recipients
     Households& h = world.households;
     const Words words(draws, h.key, Decision::make_claims);
     const Finances& f = now.finances;
     for (std::size_t i = 0; i < h.key.size(); ++i) {
         const bool bijstand = h.on_bijstand[i];
-        const auto asks = [&](int k, double chance) { return happens(words.of[static_cast<std::size_t>(k)][i], chance); };
+        const auto asks = [&](int k, double chance) {
+            return happens(words.of[static_cast<std::size_t>(k)][i], chance);
+        };
         std::uint8_t takes = 0;
         if (bijstand || (!at_minimum[i] && asks(0, f.bijstand_take_up))) takes |= takes_bijstand;
         if (asks(1, bijstand ? with_bijstand : f.zorgtoeslag_take_up)) takes |= takes_zorgtoeslag;

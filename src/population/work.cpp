@@ -1,16 +1,17 @@
 // Who has bijstand, who else is at the social minimum, and what every adult does.
 #include <algorithm>
 
+#include "ontkoker/domain/budget.h"
 #include "quota.h"
 #include "stages.h"
-#include "ontkoker/domain/budget.h"
 
 namespace ontkoker::population {
 namespace {
 
 // Relative chances to be at or under 101% of the social minimum, by type of household: the shares of CBS 83841NED, 2021
 // (single below pension age 12.9%, single parent with minors 17.8%, couple with minors 2.2%, couple without 2.1%).
-constexpr double low_single = 12.9, low_parent = 17.8, low_parent_adults = 8.0, low_couple = 2.1, low_couple_children = 2.2;
+constexpr double low_single = 12.9, low_parent = 17.8, low_parent_adults = 8.0, low_couple = 2.1,
+                 low_couple_children = 2.2;
 constexpr double low_pension_single = 11.6, low_pension_couple = 3.3;
 // Nearly a third of the households at the minimum live on a pension and three in twenty on work (CBS 83841NED, 2021):
 // what is left of a household type's chance once those on bijstand are apart.
@@ -69,7 +70,8 @@ double disability_weight(int age) {
     return age < 50 ? 2.0 : 4.0;
 }
 
-// Chance that one of two partners has no income of their own. Assumed, after net labour participation by age (CBS, 2022).
+// Chance that one of two partners has no income of their own. Assumed, after net labour participation by age (CBS,
+// 2022).
 double no_work_chance(int age, bool woman) {
     if (age >= 60) return woman ? 0.35 : 0.20;
     return woman ? 0.14 : 0.05;
@@ -81,7 +83,8 @@ void choose_benefit(World& world, Activity activity, double count, std::span<con
     std::vector<double> weights(a.key.size(), 0.0);
     const std::vector<std::uint8_t> one(a.key.size(), 1);
     for (std::size_t slot = 0; slot < weights.size(); ++slot) {
-        if (!world.has_adult(slot) || world.households.on_bijstand[slot / 2] || a.activity[slot] != Activity::work) continue;
+        if (!world.has_adult(slot) || world.households.on_bijstand[slot / 2] || a.activity[slot] != Activity::work)
+            continue;
         const int age = age_on(a.birth_day[slot], 0);
         weights[slot] = activity == Activity::disability ? disability_weight(age) : 1.0;
     }
@@ -97,7 +100,8 @@ void choose_no_work(World& world, std::span<const std::uint32_t> luck) {
         if (world.adult_count(i) < 2) continue;
         for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot) {
             if (a.activity[slot] != Activity::work || a.activity[slot ^ 1] == Activity::none) continue;
-            if (happens(luck[slot], no_work_chance(age_on(a.birth_day[slot], 0), a.woman[slot]))) a.activity[slot] = Activity::none;
+            if (happens(luck[slot], no_work_chance(age_on(a.birth_day[slot], 0), a.woman[slot])))
+                a.activity[slot] = Activity::none;
         }
     }
 }
@@ -110,8 +114,10 @@ void make_work(World& world, const Profile& profile, const Parameters& now, cons
     Adults& a = world.adults;
     for (std::size_t slot = 0; slot < a.key.size(); ++slot) {
         if (!world.has_adult(slot)) continue;
-        if (age_on(a.birth_day[slot], 0) >= pension_age) a.activity[slot] = Activity::pension;
-        else a.activity[slot] = world.households.on_bijstand[slot / 2] ? Activity::none : Activity::work;
+        if (age_on(a.birth_day[slot], 0) >= pension_age)
+            a.activity[slot] = Activity::pension;
+        else
+            a.activity[slot] = world.households.on_bijstand[slot / 2] ? Activity::none : Activity::work;
     }
     const Words words(draws, a.key, Decision::make_work);
     choose_benefit(world, Activity::ww, profile.ww, words.of[1]);

@@ -253,9 +253,11 @@ TEST_CASE("limits of size", "[json]") {
     CHECK(load_config(request).ok());
     root.put("groot.json", valid + std::string((8u << 20) - valid.size() + 1, ' '));
     CHECK(refused(request).front().code == "E0109");
-    std::string many = "[0";
-    for (int i = 0; i < 100000; ++i) many += ",0";
+    std::string many = "[0";  // with the list itself two values
+    for (int i = 2; i < 100000; ++i) many += ",0";
     root.put("groot.json", many + "]");
+    CHECK(refused(request).front().code == "E0203");  // few enough to be read, and no scenario
+    root.put("groot.json", many + ",0]");
     CHECK(refused(request).front().code == "E0110");
     root.put("groot.json", with(valid, "Siloed", std::string(4096, 'x')));
     CHECK(load_config(request).ok());

@@ -28,8 +28,8 @@ TEST_CASE("every profile: counts that are quotas are met to the person", "[popul
         const Config config = config_of(name);
         const World w = world_of(config);
         const auto table = table_of(w, config);
-        for (const char* row : {"households", "single_person", "couple_no_children", "couple_children", "single_parent", "ww",
-                                "disability", "bijstand"}) {
+        for (const char* row : {"households", "single_person", "couple_no_children", "couple_children", "single_parent",
+                                "ww", "disability", "bijstand"}) {
             INFO(row);
             CHECK(std::abs(table.at(row).made - table.at(row).published) <= 1.0);
         }
@@ -71,7 +71,8 @@ TEST_CASE("every profile: other figures within their tolerance", "[population]")
 TEST_CASE("incomes around the minimum, tenure and single parents go together as published", "[population]") {
     const Config config = config_of("gemiddeld");
     const World w = world_of(config);
-    double parents = 0, parents_low = 0, couples = 0, couples_low = 0, owners = 0, owners_low = 0, tenants = 0, tenants_low = 0;
+    double parents = 0, parents_low = 0, couples = 0, couples_low = 0, owners = 0, owners_low = 0, tenants = 0,
+           tenants_low = 0;
     for (std::size_t i = 0; i < w.household_rows(); ++i) {
         const HouseholdFacts facts = facts_of(w, i, 0, config.parameters);
         const int low = w.households.under_minimum[i];

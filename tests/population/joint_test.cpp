@@ -72,7 +72,8 @@ TEST_CASE("debts go together with parents' mental health by the declared odds ra
     }
 }
 
-TEST_CASE("problems go together with single parenthood and with each other by the declared odds ratios", "[population]") {
+TEST_CASE("problems go together with single parenthood and with each other by the declared odds ratios",
+          "[population]") {
     const Config config = config_of("heusden");
     const Parents& p = config.parameters.parents;
     const auto mental = association(config, [](const World& w, std::size_t i) {
@@ -82,9 +83,11 @@ TEST_CASE("problems go together with single parenthood and with each other by th
     const auto conflicts = association(config, [](const World& w, std::size_t i) {
         return Trait{(w.households.problems[i] & conflict) != 0, single_parent(w, i), family(w, i) ? 0 : -1};
     });
-    CHECK(std::abs(conflicts.log_odds() - std::log(p.odds_conflict_single_parent)) < errors_allowed * conflicts.error());
+    CHECK(std::abs(conflicts.log_odds() - std::log(p.odds_conflict_single_parent)) <
+          errors_allowed * conflicts.error());
     const auto addicted = association(config, [](const World& w, std::size_t i) {
-        return Trait{(w.households.problems[i] & addiction) != 0, (w.households.problems[i] & mental_health) != 0, family(w, i)};
+        return Trait{(w.households.problems[i] & addiction) != 0, (w.households.problems[i] & mental_health) != 0,
+                     family(w, i)};
     });
     CHECK(std::abs(addicted.log_odds() - std::log(p.odds_addiction_mental_health)) < errors_allowed * addicted.error());
     const auto debts = association(config, [](const World& w, std::size_t i) {
@@ -99,7 +102,8 @@ TEST_CASE("problems go together with single parenthood and with each other by th
     CHECK(std::abs(unrelated.log_odds()) < errors_allowed * unrelated.error());
 }
 
-TEST_CASE("problems have their declared shares, in families and elsewhere, and conflict only in families", "[population]") {
+TEST_CASE("problems have their declared shares, in families and elsewhere, and conflict only in families",
+          "[population]") {
     const Config config = config_of("heusden");
     const World w = world_of(config);
     const Parents& p = config.parameters.parents;
@@ -160,8 +164,9 @@ TEST_CASE("loads from the family follow its problems, and from money nothing at 
     int wrong = 0, burdened = 0;
     for (std::size_t i = 0; i < w.child_rows(); ++i) {
         const auto problems = w.households.problems[w.children.household[i].index];
-        const double family = (problems & mental_health ? c.family_mental_health : 0) + (problems & addiction ? c.family_addiction : 0) +
-                              (problems & lvb ? c.family_lvb : 0) + (problems & conflict ? c.family_conflict : 0);
+        const double family = (problems & mental_health ? c.family_mental_health : 0) +
+                              (problems & addiction ? c.family_addiction : 0) + (problems & lvb ? c.family_lvb : 0) +
+                              (problems & conflict ? c.family_conflict : 0);
         wrong += w.children.family[i] != Level::from(family);
         wrong += w.children.livelihood[i] != Level{};
         burdened += family > 0;
@@ -185,7 +190,8 @@ TEST_CASE("only entitled households have a scheme, in the share of its take-up a
         for (std::size_t i = 0; i < w.household_rows(); ++i) {
             const HouseholdFacts facts = facts_of(w, i, 0, now);
             const Cents income = counted_income(facts, now) + month_budget(facts, now).bijstand;
-            const bool may = income <= scaled(norm_of(facts, now), scheme.limit) && facts.buffer <= asset_limit_of(facts, now) &&
+            const bool may = income <= scaled(norm_of(facts, now), scheme.limit) &&
+                             facts.buffer <= asset_limit_of(facts, now) &&
                              w.households.low_income_months[i] >= scheme.low_income_months &&
                              (facts.minors() > 0 || !(scheme.families_only || scheme.per_child));
             const bool claims = w.households.claims[i] >> k & 1;

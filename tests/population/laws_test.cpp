@@ -83,7 +83,8 @@ TEST_CASE("parents' ages are possible, partners are of about one age", "[populat
                     bad_mothers += w.adults.woman[slot] && at_birth > 45;
                 }
             }
-            if (w.adult_count(i) == 2) apart.push_back(std::abs(w.adults.birth_day[2 * i] - w.adults.birth_day[2 * i + 1]));
+            if (w.adult_count(i) == 2)
+                apart.push_back(std::abs(w.adults.birth_day[2 * i] - w.adults.birth_day[2 * i + 1]));
         }
         CHECK(bad_mothers == 0);
         CHECK(bad_parents == 0);
@@ -103,7 +104,8 @@ TEST_CASE("what adults do fits their age and household", "[population]") {
         const MonthBudget budget = month_budget(facts, config.parameters);
         bad_bijstand += (budget.bijstand > Cents(0)) != (w.households.on_bijstand[i] != 0);
         const Cents counted = counted_income(facts, config.parameters) + budget.bijstand;
-        bad_minimum += (counted <= scaled(norm_of(facts, config.parameters), 1.01)) != (w.households.under_minimum[i] != 0);
+        bad_minimum +=
+            (counted <= scaled(norm_of(facts, config.parameters), 1.01)) != (w.households.under_minimum[i] != 0);
         for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot) {
             if (!w.has_adult(slot)) continue;
             const Activity does = w.adults.activity[slot];

@@ -40,7 +40,8 @@ TEST_CASE("rows are ordered by word, ties by row", "[population]") {
     CHECK(order_by(std::array<std::uint32_t, 4>{7, 2, 7, 0}) == std::vector<std::uint32_t>{3, 1, 0, 2});
 }
 
-TEST_CASE("selection by chance takes as many as the chances add up to, each row as often as its chance says", "[population]") {
+TEST_CASE("selection by chance takes as many as the chances add up to, each row as often as its chance says",
+          "[population]") {
     constexpr std::size_t rows = 40;
     constexpr int rounds = 20000;
     std::vector<double> chances(rows);
@@ -61,7 +62,8 @@ TEST_CASE("selection by chance takes as many as the chances add up to, each row 
     }
 }
 
-TEST_CASE("selection by weight meets its target, spares weight 0 and takes the first row as its weight says", "[population]") {
+TEST_CASE("selection by weight meets its target, spares weight 0 and takes the first row as its weight says",
+          "[population]") {
     const std::vector<double> weights{0.0, 1.0, 2.0, 5.0};
     const std::vector<std::uint8_t> one(4, 1), two(4, 2);
     constexpr int rounds = 20000;

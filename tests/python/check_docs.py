@@ -28,8 +28,8 @@ def read(name):
 
 
 def read_json(path):
-    text = re.sub(r'"(?:\\.|[^"\\])*"|//[^\n]*', lambda m: m[0] if m[0][0] == '"' else " ", path.read_text(encoding="utf-8"))
-    return json.loads(text)
+    text = path.read_text(encoding="utf-8")
+    return json.loads(re.sub(r'"(?:\\.|[^"\\])*"|//[^\n]*', lambda m: m[0] if m[0][0] == '"' else " ", text))
 
 
 # --- what the code declares -------------------------------------------------------------------------------------------
@@ -112,7 +112,8 @@ def of_statuses():
     for row in parameters().values():
         counts[row["status"]] = counts.get(row["status"], 0) + 1
     order = [word for word in ("measured", "estimated", "expert", "assumed") if word in counts]
-    return table(["status", "numbers"], [(word, counts[word]) for word in order] + [("together", sum(counts.values()))], "-r")
+    rows = [(word, counts[word]) for word in order] + [("together", sum(counts.values()))]
+    return table(["status", "numbers"], rows, "-r")
 
 
 def of_assumptions():
@@ -139,11 +140,12 @@ def fit_tables():
 def of_fit():
     tables = fit_tables()
     names, labels = list(tables), []
-    for rows in tables.values():
+    for rows in sorted(tables.values(), key=len, reverse=True):
         labels += [label for label in rows if label not in labels]
     cell = {(n, label): "{1} / {0} ({2})".format(*tables[n][label]) for n in names for label in tables[n]}
-    text = table(["made / published (ratio)", *names], [(label, *(cell.get((n, label), "") for n in names)) for label in labels])
-    missed = [(label, [f"{n} {tables[n][label][2]}" for n in names if label in tables[n] and "**" in tables[n][label][2]])
+    text = table(["made / published (ratio)", *names],
+                 [(label, *(cell.get((n, label), "") for n in names)) for label in labels])
+    missed = [(label, [f"{n} {tables[n][label][2]}" for n in names if "**" in cell.get((n, label), "")])
               for label in labels]
     lines = [f"- {label}: {', '.join(where).replace('**', '')}" for label, where in missed if where]
     return text + "\nOutside 0.7 to 1.4:\n\n" + ("\n".join(lines) if lines else "- nothing") + "\n"
@@ -191,7 +193,8 @@ def check_generated(program, everything, write):
 # --- links, paths, names ----------------------------------------------------------------------------------------------
 
 def anchors(text):
-    return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in re.findall(r"^#+ (.*)$", text, re.M)}
+    heads = re.findall(r"^#+ (.*)$", text, re.M)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
 
 
 def check_links(name, text):
@@ -242,7 +245,8 @@ def known_names():
 def check_names(name, text, known):
     """Words that look like a name of the model must be one. A star stands for any rest."""
     for span in spans(text):
-        if not re.fullmatch(r"[a-z]+(?:[_.][a-z0-9*<>]+)+", span) or re.search(r"\.(md|json|cpp|h|h5|py|html|csv|svg|open_dataset)$", span):
+        file = re.search(r"\.(md|json|cpp|h|h5|py|html|csv)$", span)
+        if file or not re.fullmatch(r"[a-z]+(?:[_.][a-z0-9*<>]+)+", span):
             continue
         wanted = re.compile(re.sub(r"<\w+>|\*", "[a-z0-9_.]*", span.replace(".", r"\.")))
         if not any(wanted.fullmatch(word) for word in known):
@@ -297,7 +301,8 @@ def check_examples(program):
         return
     blocks = re.findall(r"```json\n(.*?)```", read("README.md"), re.S)
     with tempfile.TemporaryDirectory() as folder:
-        names = {json.loads(text)["name"]: f"{folder}/{json.loads(text)['name']}.json" for text in blocks if '"name"' in text}
+        names = {json.loads(text).get("name"): f"{folder}/{json.loads(text).get('name')}.json" for text in blocks}
+        names.pop(None, None)
         files = []
         for number, text in enumerate(blocks):
             path = names.get(json.loads(text).get("name"), f"{folder}/{number}.json")
@@ -340,8 +345,8 @@ def main(words):
     known = known_names()
     for name in DOCUMENTS:
         text = read(name)
-        for check in (check_links(name, text), check_paths(name, text), check_names(name, text, known), check_commands(name, text)):
-            wrong += check
+        wrong += [*check_links(name, text), *check_paths(name, text), *check_names(name, text, known),
+                  *check_commands(name, text)]
     wrong += [*check_coverage(), *check_limits(), *check_examples(program), *check_program(program)]
     for line in wrong:
         print(line, file=sys.stderr)

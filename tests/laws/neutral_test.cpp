@@ -1,0 +1,71 @@
+// What must change nothing: a policy against itself, a lever at its neutral value, a process that others do not use.
+#include "run_fixture.h"
+
+using namespace ontkoker;
+using namespace ontkoker::testing;
+
+TEST_CASE("a scenario against itself is zero in every cell", "[laws]") {
+    Config config = small_config("woudenberg", {"verkokerd"}, {2, 3, 2});
+    Scenario again = config.scenarios[0];
+    again.name = "again";
+    config.scenarios.push_back(again);
+    const ResultSet results = results_of(config);
+    CHECK(same_cells(results, 0, results, 1));
+    const Comparison comparison = compare(results);
+    REQUIRE(comparison.numbers.size() > 300);
+    for (const auto* list : {&comparison.numbers, &comparison.totals})
+        for (const ComparedNumber& n : *list) {
+            const double all[] = {n.difference, n.low, n.high, n.mean_low, n.mean_high, n.smallest, n.a - n.b};
+            const bool zero = std::all_of(std::begin(all), std::end(all), [](double x) { return x == 0.0; });
+            if (!zero || n.pairs_higher + n.pairs_lower != 0) FAIL(n.name << ' ' << n.split << ' ' << n.period);
+        }
+    for (const Boomerang& b : comparison.boomerangs) CHECK(b.occurs + b.never_saved == 0);
+}
+
+TEST_CASE("a policy that ends before its first difference is no policy", "[laws]") {
+    // Two changes of one lever in one month: the later one counts.
+    Config config = small_config("woudenberg", {"verkokerd"}, {2, 1, 2});
+    const ResultSet as_is = results_of(config);
+    config.scenarios[0] = scenario_with("withdrawn", {{"minimaregeling_amount", 0.0, Month::of(2026, 5)},
+                                                      {"minimaregeling_amount", 1.0, Month::of(2026, 5)}});
+    CHECK(same_cells(results_of(config), 0, as_is, 0));
+}
+
+TEST_CASE("every lever at its neutral value: not one bit", "[laws]") {
+    Config config = small_config("woudenberg", {"verkokerd"}, {2, 1, 2});
+    const ResultSet as_is = results_of(config);
+    Scenario neutral = config.scenarios[0];
+    for (std::size_t i = 0; i < lever_rows().size(); ++i)
+        neutral.changes.push_back({static_cast<int>(i), lever_rows()[i].neutral, Month::of(2026, 3), 6});
+    config.scenarios = {neutral};
+    const ResultSet same = results_of(config);
+    CHECK(same.counts == as_is.counts);
+    CHECK(same.denominators == as_is.denominators);
+}
+
+TEST_CASE("a process switched off leaves the luck of others alone", "[laws]") {
+    Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
+    config.parameters.college.reacts = 0.0;
+    config.parameters.access.scheme_outreach = 0.0;   // the one way from youth help to money
+    const ResultSet all = results_of(config);
+    const auto without = [&](std::vector<std::string> off) {
+        config.run.off = std::move(off);
+        return results_of(config);
+    };
+    const std::vector<std::string_view> people = {"population", "births", "deaths", "separations", "households"};
+    const std::vector<std::string_view> money = {"arrears",  "problematic_debt", "total_debt", "collection_costs",
+                                                 "bijstand", "scheme_claimants", "financial_stress"};
+    const std::vector<std::string_view> children = {"problem_load", "starts", "requests"};
+    const ResultSet no_debt_help = without({"help_with_debts"});
+    CHECK(same_outcomes(no_debt_help, all, people));
+    CHECK_FALSE(same_outcomes(no_debt_help, all, money));
+    const ResultSet no_youth_help = without({"seek_help", "take_intakes", "give_help"});
+    CHECK(same_outcomes(no_youth_help, all, people));
+    CHECK(same_outcomes(no_youth_help, all, money));
+    CHECK_FALSE(same_outcomes(no_youth_help, all, children));
+    const ResultSet no_work = without({"find_and_lose_work", "claim_schemes", "settle_household_money"});
+    CHECK(same_outcomes(no_work, all, people));
+    const ResultSet nobody_born = without({"give_birth"});
+    CHECK(total(nobody_born, "births", "", 0, 0, 24) == 0);
+    CHECK_FALSE(same_outcomes(nobody_born, all, people));
+}
