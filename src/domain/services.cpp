@@ -169,7 +169,7 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
     }
     fill_stocks(world, stocks, p, draws, start);
     const auto kinds = p.help_types.size();
-    for (auto* counts : {&world.tally.starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
+    for (auto* counts : {&world.tally.starts, &world.tally.new_starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
                          &world.tally.returns, &world.tally.spending})
         counts->assign(kinds, 0);
 }

@@ -124,7 +124,7 @@ public:
         world.services[access_service].breadth = {Level{Level::one}};
         world.services[debt_service].money_at_start = now.debt_help.spending_per_inhabitant;
         world.medical_referral = 0.0;
-        for (auto* counts : {&world.tally.starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
+        for (auto* counts : {&world.tally.starts, &world.tally.new_starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
                              &world.tally.returns, &world.tally.spending})
             counts->assign(now.help_types.size(), 0);
     }

@@ -123,7 +123,8 @@ struct Governance {
 
 // Counts of the running month, emptied when the outcomes are taken; all whole numbers.
 struct Tally {
-    std::vector<std::int64_t> starts, ends, waited, dropped, returns, spending;   // by help type (waited: minutes)
+    // By help type. Waited (minutes) and new starts leave out renewals, which go before all others.
+    std::vector<std::int64_t> starts, new_starts, ends, waited, dropped, returns, spending;
     std::array<std::int64_t, static_cast<std::size_t>(Referrer::count)> starts_by_referrer{};
     std::int64_t requests = 0, intakes = 0, intake_minutes = 0, causes = 0, causes_seen = 0;
     std::int64_t access_waited = 0, access_started = 0, debt_waited = 0, debt_started = 0;

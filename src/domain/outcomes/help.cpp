@@ -13,9 +13,14 @@ void copy(const Snapshot& now, Cells cells, Cells) {
 }
 
 void count_waits(const Snapshot& now, Cells cells, Cells denominators) {
-    for (std::size_t s = 0; s < cells.size(); ++s) {
-        cells[s] = now.world.services[s].month.waited_minutes;
-        denominators[s] = now.world.services[s].month.started;
+    const Tally& tally = now.world.tally;
+    cells[access_service] = tally.access_waited;
+    denominators[access_service] = tally.access_started;
+    cells[debt_service] = tally.debt_waited;
+    denominators[debt_service] = tally.debt_started;
+    for (std::size_t k = 0; k < tally.waited.size(); ++k) {
+        cells[first_help_service + k] = tally.waited[k];
+        denominators[first_help_service + k] = tally.new_starts[k];
     }
 }
 
@@ -54,7 +59,7 @@ constexpr OutcomeRow rows[] = {
          for (std::size_t s = 0; s < cells.size(); ++s) cells[s] = now.world.services[s].line.waiting();
      }},
     {[](const Parameters& p) {
-         return make("waiting_weeks", "weeks", "Gemiddelde wachttijd van wie start", "Mean wait of those who start", by_service(p),
+         return make("waiting_weeks", "weeks", "Gemiddelde wachttijd van wie nieuw start", "Mean wait of those who start anew", by_service(p),
                      OverTime::ratio, Better::lower, minutes_per_step);
      },
      count_waits},

@@ -40,7 +40,7 @@ void begin_month(World& world) {
     Tally& tally = world.tally;
     const auto kinds = tally.starts.size();
     tally = Tally{};
-    for (auto* counts : {&tally.starts, &tally.ends, &tally.waited, &tally.dropped, &tally.returns, &tally.spending})
+    for (auto* counts : {&tally.starts, &tally.new_starts, &tally.ends, &tally.waited, &tally.dropped, &tally.returns, &tally.spending})
         counts->assign(kinds, 0);
 }
 

@@ -52,7 +52,9 @@ void start_help(Step& step, std::size_t type, const LineEvent& event) {
     c.help[i] = HelpState::in_help;
     c.helped_this_year[i] = 1;
     ++world.tally.starts[type];
-    world.tally.waited[type] += event.waited;
+    const bool renewal = c.ended[i] == event.moment - event.waited;  // it joined the line when its help ended
+    world.tally.new_starts[type] += !renewal;
+    world.tally.waited[type] += renewal ? 0 : event.waited;
     ++world.tally.starts_by_referrer[static_cast<std::size_t>(c.referrer[i])];
     ++world.services[first_help_service + type].quarter_started;
     if (c.ended[i] != never && event.moment - c.ended[i] <= returning_within) ++world.tally.returns[type];
