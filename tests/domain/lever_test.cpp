@@ -70,6 +70,7 @@ TEST_CASE("changes are dated, ramp linearly and replace one another", "[levers]"
     Scenario s;
     s.changes = {{hours, 2.0, Month::of(2027, 1), 3}, {hours, 1.5, Month::of(2028, 1), 0}, {hours, 1.0, Month::of(2029, 1), 0}};
     const auto value = [&](int year, int month) { return lever_values(s, Month::of(year, month))[at]; };
+    CHECK(value(2026, 8) == 1.0);
     CHECK(value(2026, 12) == 1.0);
     CHECK(value(2027, 1) == 1.25);
     CHECK(value(2027, 2) == 1.5);

@@ -182,8 +182,8 @@ def check_parameters(models, source):
     if borders != sorted(set(borders)) or borders[0] != 0:
         fault("tables.duration_months", "borders do not rise from 0")
     for total in (["children.share_lifelong", "children.share_severe", "children.share_mild"],
-                  ["seeking.none_share", "seeking.gi_share", "seeking.youth_doctor_share", "seeking.specialist_share"],
-                  ["access.share_intake", "access.share_help"]):
+                  ["seeking.none_share", "seeking.gi_share"],
+                  ["seeking.youth_doctor_share", "seeking.specialist_share"]):
         if sum(have[name]["high"] for name in total) > 1:
             fault(" + ".join(total), "more than 1 at the high end")
     for name in ("children.livelihood_stress", "children.worsening", "stress.narrowing", "access.trust_face"):
