@@ -95,6 +95,9 @@ TEST_CASE("a scenario holds only what differs from the one it extends", "[json]"
     CHECK(wider[1].ramp_months == 0);
     CHECK(wider[2].lever == find_lever("minimaregeling_amount"));
     CHECK(config.scenarios[2].status == "assumed");
+    const std::string& text = config.effective;  // in order of date there too; the last scenario stands last
+    CHECK(text.rfind("\"2026-07\"") < text.rfind("\"2027-01\""));
+    CHECK(text.rfind("\"2027-01\"") < text.rfind("\"2028-01\""));
 }
 
 TEST_CASE("the effective configuration gives the same Config and the same text", "[json]") {

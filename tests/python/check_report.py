@@ -245,7 +245,7 @@ def check_spans(page, results):
             continue  # a limit stands without its unit; its digits are those of the difference beside it
         read, unit = as_number(words, page.lang)
         if read == 0 and true["low"] != true["high"]:
-            unit = true["high"] - true["low"]  # a bare zero does not tell its digits: it is small beside the range
+            unit = max(unit, true["high"] - true["low"])  # a bare zero does not tell its digits: it is small beside the range
         if abs(read - told) > 0.5000001 * unit:
             fault(f"{key} {what}: '{words}' is not a rounding of {told!r}")
 
