@@ -28,13 +28,23 @@ void account_help(Step& step, ChildId child, double weeks) {
     c.livelihood[i] = reduced(c.livelihood[i], type.effect_livelihood * fit(step, child, type, seen_livelihood), weeks);
 }
 
-// Intake pressure: load of those inside and in line as a share of what the team can carry.
-double pressure(const WaitingLine& line) {
+// Intake pressure: load of those inside, in line and already on their way this week, as a share of what the team can carry.
+double pressure(const Service& access) {
+    const WaitingLine& line = access.line;
     if (line.total_capacity() <= 0) return 100.0;
-    return static_cast<double>(line.total_in_use() + line.waiting_load()) / static_cast<double>(line.total_capacity());
+    const std::int64_t coming = line.coming() * access.weekly_load;
+    return static_cast<double>(line.total_in_use() + line.waiting_load() + coming) / static_cast<double>(line.total_capacity());
 }
 
 }  // namespace
+
+double planned_intake_minutes(const Step& step, ChildId child) {
+    const Access& now = step.now.access;
+    const std::size_t home = step.world.children.household[child.index].index;
+    const bool multiple = step.world.households.problems[home] || step.world.households.debt[home] > Cents(0);
+    if (multiple) return 60.0 * (now.intake_hours + now.broad_hours * now.breadth);
+    return 60.0 * now.intake_hours * (1.0 - now.one_door * now.triage_speed);
+}
 
 int severity(Level load, const Seeking& now) {
     const double value = load.value();
@@ -70,12 +80,9 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     const Access& now = step.now.access;
     const auto i = child.index;
     Service& access = world.services[access_service];
-    const double over = pressure(access.line) - now.pressure_start;
+    const double over = pressure(access) - now.pressure_start;
     const double shrink = std::clamp(over, 0.0, 1.0) * now.pressure_shrink;
-    // Triage at one front door sends single questions on quickly; multiple ones get the full (broad) time.
-    const bool multiple = world.households.problems[c.household[i].index] || world.households.debt[c.household[i].index] > Cents(0);
-    const double triage = multiple ? 1.0 : 1.0 - now.one_door * now.triage_speed;
-    const double minutes = 60.0 * (now.intake_hours + (multiple ? now.broad_hours * now.breadth : 0.0)) * triage * (1.0 - shrink);
+    const double minutes = planned_intake_minutes(step, child) * (1.0 - shrink);
     c.intake_minutes[i] = static_cast<std::int16_t>(std::max<std::int64_t>(30, nearest(minutes)));
     const auto words = step.draw(c.key[i], Decision::patience, 2 * c.episode[i]);
     LineRequest request;

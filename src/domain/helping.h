@@ -15,6 +15,10 @@ Level load_of(const World& world, ChildId child);
 // Brings waiting (C4) and help (B3) up to `moment` into the load of a child.
 void account_until(Step& step, ChildId child, Moment moment);
 
+// Minutes that an intake gets without pressure: multiple questions get the full (broad) time, triage at one front door
+// sends single ones on sooner.
+double planned_intake_minutes(const Step& step, ChildId child);
+
 // A request at the access: waits for an intake whose length shrinks with pressure (C2).
 void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer);
 // Chooses a kind of help by the decider's habits and the load, or by the causes seen (team_substitution).

@@ -114,6 +114,7 @@ constexpr ParameterRow number_rows[] = {
     {"parents.odds_conflict_single_parent", [](Parameters& p) -> double& { return p.parents.odds_conflict_single_parent; }},
     {"parents.odds_addiction_mental_health", [](Parameters& p) -> double& { return p.parents.odds_addiction_mental_health; }},
     {"parents.debt_after_separation", [](Parameters& p) -> double& { return p.parents.debt_after_separation; }},
+    {"parents.bill_factor", [](Parameters& p) -> double& { return p.parents.bill_factor; }},
     {"children.share_lifelong", [](Parameters& p) -> double& { return p.children.share_lifelong; }},
     {"children.share_severe", [](Parameters& p) -> double& { return p.children.share_severe; }},
     {"children.share_mild", [](Parameters& p) -> double& { return p.children.share_mild; }},

@@ -26,6 +26,8 @@ struct Books {
         c.cut_contracts_max = 0.05;
         c.reacts = 1.0;
         town.now.contracts.notice_months = 12;
+        // One household with a running grant that no law protects: all spending on schemes can be cut.
+        town.world.households.granted[town.world.add_household(AgentKey{1}).index][0] = Cents(1000);
         Governance& g = town.world.governance;
         for (const auto& [fund, amount] : budgets) g.spent[static_cast<std::size_t>(fund)] = euros(amount);
     }
@@ -119,13 +121,45 @@ TEST_CASE("D8: contracts are cut after their notice, not before", "[d8]") {
     }
 }
 
-TEST_CASE("D8: budgets grow with the grant", "[d8]") {
+TEST_CASE("D8: a cut under notice keeps its date when the next year is short as well", "[d8]") {
     Books books;
-    books.town.now.college.grant_growth = 0.02;
-    books.year(1.0);
-    CHECK(books.governance().budget[schemes] == euros(100'000));
-    books.year(1.0);
-    CHECK(books.governance().budget[schemes] == euros(102'000));
+    books.town.now.contracts.notice_months = 20;
+    for (int n = 0; n < 3; ++n) books.year(1.1);
+    CHECK(books.governance().cuts == 2);
+    CHECK(books.governance().contract_factor == 1.0 - 0.05);  // decided in 2027, in force since September 2028
+    CHECK(books.governance().contract_factor_next == books.governance().contract_factor);
+}
+
+TEST_CASE("D8: budgets grow with the grant, and not at zero", "[d8]") {
+    for (const double growth : {0.0, 0.02}) {
+        Books books;
+        books.town.now.college.grant_growth = growth;
+        books.year(1.0);
+        CHECK(books.governance().budget[schemes] == euros(100'000));
+        books.year(1.0);
+        CHECK(books.governance().budget[schemes] == euros(100'000 * (1.0 + growth)));
+    }
+}
+
+TEST_CASE("D8 E: bijstand is paid by formula and youth by the number of minors", "[d8]") {
+    constexpr auto income_support = static_cast<std::size_t>(Account::income_support), youth = static_cast<std::size_t>(Account::youth);
+    Books books;
+    books.town.settle({.children = {3, 8, 12, 20}});
+    const std::int64_t people = books.town.world.people;
+    books.town.world.people = 0;              // no reserve
+    books.town.world.governance.spent[income_support] = euros(50'000);
+    books.town.run(1, {"govern"});
+    books.town.world.people = people;
+    CHECK(books.governance().budget[income_support] == euros(50'000));
+    books.town.world.ledger.pay(Account::income_support, Account::households, euros(30'000));  // EUR 20,000 saved
+    books.town.world.add_child(HouseholdId(0), AgentKey{900}, born(1), true);
+    const Calendar calendar(2026);
+    books.town.run(calendar.settling_step(Month::of(2027, 1)) - books.town.next, {"govern"});
+    CHECK(books.governance().budget[income_support] == euros(50'000));
+    books.town.run(1, {"govern"});
+    CHECK(books.reserve() >= euros(20'000));   // the saving stays
+    CHECK(books.governance().budget[income_support] == euros(30'000));
+    CHECK(books.governance().budget[youth] == euros(1'000'000 * 4.0 / 3.0));
 }
 
 TEST_CASE("D8 E: a ceiling on contracts refuses no request and no referral; the queue grows", "[d8]") {

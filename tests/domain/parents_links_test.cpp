@@ -1,5 +1,6 @@
 // A5: parents' own problems raise the problems of children apart from money.
 #include <cmath>
+#include <tuple>
 
 #include "world_fixture.h"
 
@@ -39,6 +40,46 @@ TEST_CASE("A5: taking money problems away leaves the rest of the load, bit for b
     CHECK(relieved.homes().problems == as_is.homes().problems);
     CHECK(sum_of(relieved.children().family) > 0);
     CHECK(sum_of(relieved.children().livelihood) < sum_of(as_is.children().livelihood));
+}
+
+TEST_CASE("A5: debts and stress put upon every family move nothing in youth care once their links are nil", "[a5]") {
+    // Money reaches youth care by the load of children, by the hours of an intake and by the plan that follows it.
+    Town base = town_of("heusden", 2);
+    base.now.college.reacts = base.now.children.livelihood_stress = 0.0;
+    base.now.access.broad_hours = base.now.access.triage_speed = base.now.access.team_substitution = 0.0;
+    const auto indebted = [](Town town) {
+        Households& h = town.world.households;
+        for (std::size_t i = 0; i < town.world.household_rows(); ++i) {
+            if (!h.occupied[i]) continue;
+            h.debt[i] += euros(5000);
+            h.stress[i] = Level{Level::one};
+            town.world.total_debt += euros(5000).count;
+        }
+        return town;
+    };
+    const auto requests_and_starts = [](Town town) {
+        town.closes_months = false;
+        town.run(steps_a_year);
+        CHECK(broken_monthly_laws(town.world).empty());
+        return std::tuple(town.world.tally.requests, town.world.tally.starts, town.world.tally.spending, sum_of(town.children().own));
+    };
+    const auto as_is = requests_and_starts(base);
+    CHECK(requests_and_starts(indebted(base)) == as_is);
+    const auto with = [&](auto change) {
+        Town town = base;
+        change(town.now);
+        return std::pair(requests_and_starts(indebted(town)), requests_and_starts(town));
+    };
+    const auto by_load = with([](Parameters& p) { p.children.livelihood_stress = 2.0; });
+    CHECK(std::get<0>(by_load.first) > std::get<0>(by_load.second));
+    const auto by_hours = with([](Parameters& p) { p.access.broad_hours = 16.0; });
+    CHECK(by_hours.first != by_hours.second);
+    const auto by_plan = with([](Parameters& p) {
+        p.access.team_substitution = p.access.breadth = p.access.see_other = p.seeking.gp_to_team = 1.0;
+        p.access.pressure_shrink = 0.0;
+        p.access.access_hours = 4.0;
+    });
+    CHECK(by_plan.first != by_plan.second);
 }
 
 TEST_CASE("A5: problems of parents come, go and end sooner under treatment; at zero they stay as they are", "[a5]") {

@@ -90,6 +90,7 @@ struct Parents {
     double odds_debt_mental_health, odds_debt_single_parent, odds_debt_bijstand;
     double odds_mental_health_single_parent, odds_conflict_single_parent, odds_addiction_mental_health;
     double debt_after_separation;                           // EUR, cost of a separation
+    double bill_factor;                                     // chance of an unexpected bill with parents' mental-health problems or addiction
 };
 
 // Problem load of a child, 0..10, by cause: its own, its family's, livelihood (B1, B2).

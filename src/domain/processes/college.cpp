@@ -59,6 +59,18 @@ double cut_line(double factor, double most, Cents spent, Cents& wanted) {
     return factor * (1.0 - share);
 }
 
+// Share of what is now granted in minimaregelingen that no law protects.
+double lawful_share(const Step& step) {
+    const Households& h = step.world.households;
+    Cents lawful, all;
+    for (const auto& granted : h.granted)
+        for (std::size_t s = 0; s < step.now.schemes.size(); ++s) {
+            all += granted[s];
+            if (step.now.schemes[s].lawful_to_cut) lawful += granted[s];
+        }
+    return all > Cents(0) ? static_cast<double>(lawful.count) / static_cast<double>(all.count) : 0.0;
+}
+
 void decide_cuts(Step& step, Cents deficit) {
     World& world = step.world;
     Governance& g = world.governance;
@@ -67,10 +79,13 @@ void decide_cuts(Step& step, Cents deficit) {
     if (now.reacts < 0.5 || !below || deficit <= Cents(0)) return;
     Cents wanted = scaled(deficit, now.cut_share);
     const auto spent = [&](Account fund) { return g.spent[static_cast<std::size_t>(fund)]; };
-    g.scheme_factor = cut_line(g.scheme_factor, now.cut_schemes_max, spent(Account::schemes), wanted);
-    g.team_factor = cut_line(g.team_factor, now.cut_team_max, spent(Account::prevention_teams), wanted);
-    g.contract_factor_next = cut_line(g.contract_factor, now.cut_contracts_max, spent(Account::youth), wanted);
-    g.contract_from_step = step.number + static_cast<int>(nearest(step.now.contracts.notice_months * 365.25 / 12.0 / days_per_step));
+    g.scheme_factor = cut_line(g.scheme_factor, now.cut_schemes_max, scaled(spent(Account::schemes), lawful_share(step)), wanted);
+    const Cents fixed = world.services[access_service].other_weekly * 52;
+    g.team_factor = cut_line(g.team_factor, now.cut_team_max, spent(Account::prevention_teams) - fixed, wanted);
+    if (g.contract_factor_next == g.contract_factor) {  // else contracts are under notice: that cut keeps its date
+        g.contract_factor_next = cut_line(g.contract_factor, now.cut_contracts_max, spent(Account::youth), wanted);
+        g.contract_from_step = step.number + static_cast<int>(nearest(step.now.contracts.notice_months * 365.25 / 12.0 / days_per_step));
+    }
     ++g.cuts;
 }
 

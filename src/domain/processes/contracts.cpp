@@ -31,13 +31,19 @@ Cents delivered_price(const LineCounts& counts, const HelpType& type, Cents pric
     return scaled(price, type.places ? weeks : weeks / 60.0);
 }
 
+// The price of an hour when a share of hours is coded one class up (trajectories are coded one by one, see help.cpp; a
+// lump sum knows no codes).
+Cents effort_price(Cents price, const Contracts& now) {
+    return scaled(price, 1.0 + now.upcoding[0] * (now.upcoding_price - 1.0));
+}
+
 void pay_help(Step& step, std::size_t type, const LineCounts& counts) {
     World& world = step.world;
     const HelpType& help = step.now.help_types[type];
     const Service& service = world.services[first_help_service + type];
     Cents amount;
     if (help.team) amount = scaled(service.weekly_sum, step.now.access.team_hours * world.governance.team_factor);
-    else if (static_cast<int>(help.contract_form) == 0) amount = delivered_price(counts, help, service.hour_price);
+    else if (static_cast<int>(help.contract_form) == 0) amount = delivered_price(counts, help, effort_price(service.hour_price, step.now.contracts));
     else if (static_cast<int>(help.contract_form) == 2) amount = scaled(service.weekly_sum, std::min(1.0, world.governance.contract_factor));
     world.ledger.pay(help.team ? Account::prevention_teams : Account::youth, Account::providers, amount);
     world.tally.spending[type] += amount.count;

@@ -57,7 +57,7 @@ void start_help(Step& step, std::size_t type, const LineEvent& event) {
     world.tally.waited[type] += renewal ? 0 : event.waited;
     ++world.tally.starts_by_referrer[static_cast<std::size_t>(c.referrer[i])];
     ++world.services[first_help_service + type].quarter_started;
-    if (c.ended[i] != never && event.moment - c.ended[i] <= returning_within) ++world.tally.returns[type];
+    if (!renewal && c.ended[i] != never && event.moment - c.ended[i] <= returning_within) ++world.tally.returns[type];
     pay_trajectory(step, type, ChildId(i));
 }
 

@@ -162,7 +162,9 @@ void settle(Step& step, std::size_t i, std::array<std::uint32_t, 3> words, Chunk
     note_low_income(h, i, counted_income(facts, now) + b.bijstand, norm);
     Cents bill = h.pending_bill[i];
     h.pending_bill[i] = Cents(0);
-    if (happens(words[1], now.finances.bill_chance)) bill += euros(exponential(words[2], now.finances.bill_mean));
+    // A5: parents' own problems bring money problems too, so the two go together without money causing the rest.
+    const double troubled = h.problems[i] & (mental_health | addiction) ? now.parents.bill_factor : 1.0;
+    if (happens(words[1], now.finances.bill_chance * troubled)) bill += euros(exponential(words[2], now.finances.bill_mean));
     const MonthChoice choice = choose(h, i, b, norm, bill, now);
     book_choice(h, i, b, choice, sums);
     update_stress(h, i, std::max(choice.cut - choice.spare, Cents(0)) + choice.credit, b.income(), b.needs, now);

@@ -24,8 +24,7 @@ std::uint8_t look(const Step& step, ChildId child, ServerId professional) {
     const Children& c = world.children;
     const Access& now = step.now.access;
     const auto i = child.index;
-    const double full = 60.0 * (now.intake_hours + now.broad_hours * now.breadth);
-    const double shrunk = std::clamp(1.0 - c.intake_minutes[i] / full, 0.0, 1.0);
+    const double shrunk = std::clamp(1.0 - c.intake_minutes[i] / planned_intake_minutes(step, child), 0.0, 1.0);
     const double sight = time_sight(c.intake_minutes[i], now.half_hours);
     const double breadth = std::min(1.0, now.breadth * world.services[access_service].breadth[professional.index].value()) *
                            std::max(0.0, 1.0 - now.breadth_shrink * shrunk);

@@ -231,8 +231,10 @@ void move_house(Step& step) {
         const auto renewed = [&](AgentKey key) { return derived_key(key, in_place_of, ordinal); };
         stop_debt_help(world, p.row, step.begin());
         h.key[p.row] = renewed(p.key);
-        h.claims[p.row] = 0;
-        h.granted[p.row] = {};
+        if (step.settles_money()) {  // earlier in the spin-up nobody could claim again
+            h.claims[p.row] = 0;
+            h.granted[p.row] = {};
+        }
         h.trust[p.row] = Level::from(step.now.access.trust_start);
         h.treatment_wait[p.row] = 0;
         h.problems[p.row] &= static_cast<std::uint8_t>(mental_health | addiction | lvb | conflict);
