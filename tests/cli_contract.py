@@ -109,7 +109,9 @@ class Run(Case):
         self.assertTrue(3 <= len(lines) <= 10, plain)
         self.assertNotIn("\r", plain)
         leader, follower = pty.openpty()
-        words = [PROGRAM, "run", "verkokerd", *SMALL, "--sample", "1", "--years", "5", "-o", str(self.folder / "b.h5")]
+        # Long enough (seconds) that the line is rewritten on a fast machine too.
+        words = [PROGRAM, "run", "verkokerd", "--municipality", "heusden", "--years", "10", "--replicates", "4", "-o",
+                 str(self.folder / "b.h5")]
         process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=follower)
         os.close(follower)
         shown = b""
