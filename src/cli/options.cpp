@@ -256,7 +256,7 @@ std::string message_of(const CLI::ParseError& error, const std::vector<std::stri
         for (const std::string& word : extra) list += (list.empty() ? "" : ", ") + word;
         return std::string(say("onbekend op de opdrachtregel: ", "unknown on the command line: ")) + list;
     }
-    const std::string_view kind = error.get_name();
+    const std::string kind = error.get_name();
     const auto told = [&](std::string_view nl, std::string_view en) {
         return std::string(say(nl, en)) + " (" + error.what() + ")";
     };
