@@ -2,6 +2,8 @@
 // refuses data without a row and rows without data.
 #include "ontkoker/domain/parameters.h"
 
+#include "parameters/rows.h"
+
 namespace ontkoker {
 namespace {
 
@@ -265,9 +267,20 @@ constexpr SchemeRow minima_rows[] = {
     {"automatic", [](Scheme& s) -> double& { return s.automatic; }},
 };
 
+std::vector<ParameterRow> all_number_rows() {
+    using namespace parameters;
+    std::vector<ParameterRow> rows(std::begin(number_rows), std::end(number_rows));
+    for (const auto area : {allowances_rows(), housing_rows(), parent_care_rows(), school_rows(), safety_rows(), young_rows(), workforce_rows()})
+        rows.insert(rows.end(), area.begin(), area.end());
+    return rows;
+}
+
 }  // namespace
 
-std::span<const ParameterRow> parameter_rows() { return number_rows; }
+std::span<const ParameterRow> parameter_rows() {
+    static const std::vector<ParameterRow> rows = all_number_rows();
+    return rows;
+}
 std::span<const TableRow> table_rows() { return vector_rows; }
 std::span<const HelpTypeRow> help_type_rows() { return help_rows; }
 std::span<const SchemeRow> scheme_rows() { return minima_rows; }

@@ -25,7 +25,7 @@ void stop_debt_help(World& world, std::size_t household, Moment now) {
 AdultRecord take_adult(World& world, std::size_t slot) {
     const Adults& a = world.adults;
     const AdultRecord adult{a.key[slot],      a.birth_day[slot], a.woman[slot],
-                            a.activity[slot], a.wage[slot],      a.ww_left[slot]};
+                            a.activity[slot], a.wage[slot],      a.ww_left[slot], a.young[slot]};
     put_adult(world, slot, AdultRecord{});
     return adult;
 }
@@ -38,6 +38,7 @@ void put_adult(World& world, std::size_t slot, const AdultRecord& adult) {
     a.activity[slot] = adult.activity;
     a.wage[slot] = adult.wage;
     a.ww_left[slot] = adult.ww_left;
+    a.young[slot] = adult.young;
 }
 
 void move_children(World& world, HouseholdId from, HouseholdId to) {

@@ -16,6 +16,7 @@ struct AdultRecord {
     Activity activity = Activity::none;
     Cents wage;
     std::uint8_t ww_left = 0;
+    YoungLife young;
 };
 // Empties the slot and hands over who was in it.
 AdultRecord take_adult(World& world, std::size_t slot);

@@ -9,20 +9,21 @@ void grow(std::size_t rows, Columns&... columns) {
 }
 
 void grow_adults(Adults& a, std::size_t rows) {
-    grow(rows, a.key, a.woman, a.activity, a.wage, a.ww_left);
+    grow(rows, a.key, a.woman, a.activity, a.wage, a.ww_left, a.young);
     a.birth_day.resize(rows, no_birth);
 }
 
 void grow_households(Households& h, std::size_t rows) {
     grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.habit, h.pending_bill, h.granted, h.claims,
-         h.takes, h.on_bijstand, h.under_minimum, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
-         h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.treatment_wait, h.children_born, h.newcomers);
+         h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
+         h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.treatment_wait, h.children_born, h.newcomers,
+         h.allowance, h.housing, h.care);
     h.debt_ticket.resize(rows, WaitingLine::no_ticket);
 }
 
 void grow_children(Children& c, std::size_t rows) {
     grow(rows, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
-         c.referrer, c.episode, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face);
+         c.referrer, c.episode, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.school, c.safety, c.young);
     c.ticket.resize(rows, WaitingLine::no_ticket);
     c.ended.resize(rows, never);
 }
@@ -34,6 +35,7 @@ void clear_adult(Adults& a, std::size_t slot) {
     a.activity[slot] = Activity::none;
     a.wage[slot] = Cents(0);
     a.ww_left[slot] = 0;
+    a.young[slot] = {};
 }
 
 void clear_household(Households& h, std::size_t i) {
@@ -50,6 +52,10 @@ void clear_household(Households& h, std::size_t i) {
     h.debt_episode[i] = h.children_born[i] = h.newcomers[i] = 0;
     h.stress[i] = h.trust[i] = Level{};
     h.problems[i] = h.treatment_wait[i] = 0;
+    h.band[i] = IncomeBand::minimum;
+    h.allowance[i] = {};
+    h.housing[i] = {};
+    h.care[i] = {};
 }
 
 void clear_child(Children& c, std::size_t i) {
@@ -71,6 +77,9 @@ void clear_child(Children& c, std::size_t i) {
     c.helped_this_year[i] = 0;
     c.ended[i] = never;
     c.face[i] = ServerId();
+    c.school[i] = {};
+    c.safety[i] = {};
+    c.young[i] = {};
 }
 
 }  // namespace
@@ -133,6 +142,22 @@ FamilyGroup family_group(const World& world, ChildId child) {
     const auto home = world.children.household[i].index;
     if (world.households.problematic[home] || world.households.under_minimum[home]) return FamilyGroup::vulnerable;
     return world.households.problems[home] ? FamilyGroup::parents : FamilyGroup::other;
+}
+
+FamilyGroup family_group(const World& world, HouseholdId household) {
+    const auto i = household.index;
+    for (ChildId child = world.households.first_child[i]; child.exists(); child = world.children.next[child.index])
+        if (world.children.group[child.index] == ChildGroup::lifelong) return FamilyGroup::lifelong;
+    if (world.households.problematic[i] || world.households.under_minimum[i]) return FamilyGroup::vulnerable;
+    return world.households.problems[i] ? FamilyGroup::parents : FamilyGroup::other;
+}
+
+std::size_t family_cell(const World& world, ChildId child) {
+    return family_cell(family_group(world, child), world.households.band[world.children.household[child.index].index]);
+}
+
+std::size_t family_cell(const World& world, HouseholdId household) {
+    return family_cell(family_group(world, household), world.households.band[household.index]);
 }
 
 }  // namespace ontkoker

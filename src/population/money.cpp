@@ -60,8 +60,9 @@ void make_buffer(Households& h, const Household& one, double mean_income, const 
 
 // How long the income has been low (at or under 110% of the norm).
 void make_low_income(Households& h, const Household& one, const Draws& draws) {
-    h.under_minimum[one.i] = one.counted <= scaled(one.norm, 1.01);
-    if (one.counted > scaled(one.norm, 1.10)) return;
+    h.band[one.i] = band_of(one.counted, one.norm);
+    h.under_minimum[one.i] = h.band[one.i] == IncomeBand::minimum;
+    if (one.counted > scaled(one.norm, low_border)) return;
     const double mean = -12.0 / portable_log(h.on_bijstand[one.i] ? stay_bijstand : stay_other);
     const double months = 1.0 + exponential(draw(draws, h.key[one.i], Decision::make_claims, 3)[0], mean);
     h.low_income_months[one.i] = static_cast<std::uint8_t>(std::min(255.0, months));

@@ -43,6 +43,7 @@ void copy_household(World& to, std::size_t row, const World& from, std::size_t i
     copy(h.takes, g.takes);
     copy(h.on_bijstand, g.on_bijstand);
     copy(h.under_minimum, g.under_minimum);
+    copy(h.band, g.band);
     copy(h.low_income_months, g.low_income_months);
     copy(h.arrears_months, g.arrears_months);
     copy(h.problematic, g.problematic);
@@ -50,6 +51,9 @@ void copy_household(World& to, std::size_t row, const World& from, std::size_t i
     copy(h.trust, g.trust);
     copy(h.problems, g.problems);
     copy(h.children_born, g.children_born);
+    copy(h.allowance, g.allowance);
+    copy(h.housing, g.housing);
+    copy(h.care, g.care);
     for (std::size_t s = 0; s < 2; ++s) {
         Adults& a = to.adults;
         const Adults& b = from.adults;
@@ -60,6 +64,7 @@ void copy_household(World& to, std::size_t row, const World& from, std::size_t i
         adult(a.activity, b.activity);
         adult(a.wage, b.wage);
         adult(a.ww_left, b.ww_left);
+        adult(a.young, b.young);
     }
 }
 
@@ -73,6 +78,9 @@ void copy_children(World& to, HouseholdId home, const World& from, std::size_t i
     for (const std::uint32_t row : rows) {
         const auto made = to.add_child(home, c.key[row], c.birth_day[row], c.woman[row]).index;
         to.children.group[made] = c.group[row];
+        to.children.school[made] = c.school[row];
+        to.children.safety[made] = c.safety[row];
+        to.children.young[made] = c.young[row];
         to.children.own[made] = c.own[row];
         to.children.family[made] = c.family[row];
         to.children.livelihood[made] = c.livelihood[row];

@@ -9,6 +9,15 @@
 
 namespace ontkoker {
 
+// Borders of low income as shares of the norm: under or around the social minimum (CBS: 101%), low for the
+// individuele inkomenstoeslag (110%), and the usual border of schemes for low incomes (130%).
+constexpr double minimum_border = 1.01, low_border = 1.10, band_border = 1.30;
+inline IncomeBand band_of(Cents counted, Cents norm) {
+    return counted <= scaled(norm, minimum_border) ? IncomeBand::minimum
+           : counted <= scaled(norm, band_border)  ? IncomeBand::low
+                                                   : IncomeBand::higher;
+}
+
 // What the rules need to know of a household.
 struct HouseholdFacts {
     int adults = 1;

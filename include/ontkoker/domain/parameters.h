@@ -9,6 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "ontkoker/domain/parameters/allowances.h"
+#include "ontkoker/domain/parameters/housing.h"
+#include "ontkoker/domain/parameters/parent_care.h"
+#include "ontkoker/domain/parameters/safety.h"
+#include "ontkoker/domain/parameters/school.h"
+#include "ontkoker/domain/parameters/workforce.h"
+#include "ontkoker/domain/parameters/young.h"
+
 namespace ontkoker {
 
 // Norms and allowances of 2024 (A1, A2). EUR a month, net, unless told.
@@ -244,6 +252,13 @@ struct Parameters {
     Contracts contracts{};
     College college{};
     Demography demography{};
+    Allowances allowances{};
+    Housing housing{};
+    ParentCare parent_care{};
+    School school{};
+    Safety safety{};
+    Young young{};
+    Workforce workforce{};
     Tables tables;
     std::vector<HelpType> help_types;
     std::vector<Scheme> schemes;

@@ -7,6 +7,7 @@
 
 #include "ontkoker/core/calendar.h"
 #include "ontkoker/domain/decisions.h"
+#include "ontkoker/domain/journal.h"
 #include "ontkoker/domain/parameters.h"
 #include "ontkoker/domain/world.h"
 #include "ontkoker/engine/draws.h"
@@ -23,6 +24,7 @@ struct Step {
     bool spin_up = false;
     std::size_t grain = 4096;      // rows per chunk of a parallel loop; changes no bit
     int sample = 1;                // every n-th household is simulated
+    Journal* journal = nullptr;    // of the households that somebody watches
 
     // Debts, claims and work are fitted at synthesis: they run in the last year of the spin-up only, long enough to
     // set budgets, while help has all of it to become level.
@@ -35,6 +37,13 @@ struct Step {
         return draws.block({agent, static_cast<std::uint16_t>(decision), time, 0});
     }
 };
+
+// Writes an event of a household, or of a person in it, into the journal, if one is kept.
+inline void note(const Step& step, std::size_t household, Event event, Moment moment, std::int64_t value = 0, AgentKey person = {}) {
+    if (!step.journal) return;
+    const AgentKey key = step.world.households.key[household];
+    if (step.journal->watches(key)) step.journal->add({key, person, moment, event, value});
+}
 
 using StepProcess = Process<Step&>;
 

@@ -10,6 +10,14 @@
 #include "ontkoker/core/ids.h"
 #include "ontkoker/core/units.h"
 #include "ontkoker/domain/ledger.h"
+#include "ontkoker/domain/state/allowances.h"
+#include "ontkoker/domain/state/family.h"
+#include "ontkoker/domain/state/housing.h"
+#include "ontkoker/domain/state/parent_care.h"
+#include "ontkoker/domain/state/safety.h"
+#include "ontkoker/domain/state/school.h"
+#include "ontkoker/domain/state/workforce.h"
+#include "ontkoker/domain/state/young.h"
 #include "ontkoker/engine/waiting_line.h"
 
 namespace ontkoker {
@@ -21,7 +29,6 @@ enum class DebtHelpState : std::uint8_t { none, waiting, plan, term };
 enum class ChildGroup : std::uint8_t { everyday, mild, severe, lifelong };
 enum class HelpState : std::uint8_t { none, waiting_access, intake, waiting_help, in_help };
 enum class Referrer : std::uint8_t { access, gp, youth_doctor, medical_specialist, gi, none, count };
-enum class FamilyGroup : std::uint8_t { other, parents, vulnerable, lifelong, count };
 
 // Parents' problems: bits of Households::problems; bits of treated lie four higher.
 constexpr std::uint8_t mental_health = 1, addiction = 2, lvb = 4, conflict = 8;
@@ -42,6 +49,7 @@ struct Adults {
     std::vector<Activity> activity;
     std::vector<Cents> wage;                 // net a month from work, or the wage a benefit is based on; pension: the supplement
     std::vector<std::uint8_t> ww_left;       // months of unemployment benefit left
+    std::vector<YoungLife> young;
 };
 
 struct Households {
@@ -55,6 +63,7 @@ struct Households {
     std::vector<std::uint8_t> takes;
     std::vector<std::uint8_t> on_bijstand;
     std::vector<std::uint8_t> under_minimum; // income of the last month at or under 101% of the social minimum
+    std::vector<IncomeBand> band;            // the same income in bands
     std::vector<std::uint8_t> low_income_months;  // at most 255
     std::vector<std::uint8_t> arrears_months;     // at most 255
     std::vector<std::uint8_t> problematic;
@@ -67,6 +76,9 @@ struct Households {
     std::vector<std::uint8_t> treatment_wait;     // weeks until treatment of the parents begins, 0: none asked
     std::vector<std::uint16_t> children_born;     // ordinal for keys of newborns
     std::vector<std::uint16_t> newcomers;         // ordinal for keys of those who come in its place
+    std::vector<AllowanceState> allowance;
+    std::vector<HousingState> housing;
+    std::vector<ParentCareState> care;
 };
 
 struct Children {                            // everyone who lives with their parents, of any age
@@ -88,9 +100,16 @@ struct Children {                            // everyone who lives with their pa
     std::vector<std::uint8_t> helped_this_year;
     std::vector<Moment> ended;               // end of the last help, or `never`
     std::vector<ServerId> face;              // professional of the intake
+    std::vector<SchoolState> school;
+    std::vector<SafetyState> safety;
+    std::vector<YoungLife> young;
 };
 
-// One way in or one kind of help: a waiting line and what it pays. Index 0 access, 1 debt help, then the help types.
+// The waiting lines that every municipality has; the help types follow.
+constexpr std::size_t access_service = 0, debt_service = 1, parent_care_service = 2, board_service = 3, gi_service = 4,
+                      adult_care_service = 5, first_help_service = 6;
+
+// One way in or one kind of help: a waiting line and what it pays.
 struct Service {
     WaitingLine line;
     std::vector<std::int32_t> base_capacity; // by server, minutes a week (places: number), at factor 1
@@ -106,7 +125,6 @@ struct Service {
     LineCounts month;                        // of the running month
     std::int64_t month_capacity = 0;         // (minutes a week) x minutes on offer in the running month
 };
-constexpr std::size_t access_service = 0, debt_service = 1, first_help_service = 2;
 
 // What the college has decided by rule (D8).
 struct Governance {
@@ -127,10 +145,17 @@ struct Tally {
     std::vector<std::int64_t> starts, new_starts, ends, waited, dropped, returns, spending;
     std::array<std::int64_t, static_cast<std::size_t>(Referrer::count)> starts_by_referrer{};
     std::int64_t requests = 0, intakes = 0, intake_minutes = 0, causes = 0, causes_seen = 0;
-    std::int64_t access_waited = 0, access_started = 0, debt_waited = 0, debt_started = 0;
+    std::array<std::int64_t, first_help_service> line_waited{}, line_started{};   // minutes; of the lines before the help types
     std::int64_t new_problematic = 0, ended_problematic = 0, fees = 0, written_off = 0, credit = 0, repaid = 0, aow = 0;
     std::int64_t births = 0, deaths = 0, arrivals = 0, departures = 0, separations = 0;
     std::int64_t claims_new = 0;
+    AllowanceTally allowances;
+    HousingTally housing;
+    ParentCareTally parent_care;
+    SchoolTally school;
+    SafetyTally safety;
+    YoungTally young;
+    WorkforceTally workforce;
 };
 
 struct World {
@@ -140,6 +165,9 @@ struct World {
     std::vector<Service> services;
     Ledger ledger;
     Governance governance;
+    Professionals professionals;
+    Alarm alarm;
+    YoungPlaces places;
     Tally tally;
     std::vector<std::uint32_t> free_households, free_children;
     double birth_factor = 1.0, death_factor = 1.0;   // fit the tables to the municipality's births and deaths
@@ -169,5 +197,10 @@ constexpr Level load_of(Level own, Level family, Level livelihood) {
     return Level{sum < 10 * Level::one ? sum : 10 * Level::one};
 }
 FamilyGroup family_group(const World& world, ChildId child);
+// The group of a whole household: lifelong when one of its children is.
+FamilyGroup family_group(const World& world, HouseholdId household);
+// Cell of a FamilyCount.
+std::size_t family_cell(const World& world, ChildId child);
+std::size_t family_cell(const World& world, HouseholdId household);
 
 }  // namespace ontkoker

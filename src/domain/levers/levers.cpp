@@ -8,7 +8,18 @@ namespace {
 
 std::vector<LeverRow> all_levers() {
     using namespace levers;
-    return {minimaregeling_amount, minimaregeling_limit, automatic_granting, scheme_outreach, intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement, contract_ambulant, debt_help_hours, college_reacts, reserve_floor};
+    return {
+        // schemes, income
+        minimaregeling_amount, minimaregeling_limit, automatic_granting, scheme_outreach,
+        // debts, home, parents
+        debt_help_hours,
+        // access, team
+        intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement,
+        // school, safety
+        // young people
+        // professionals
+        // contracts, college
+        contract_ambulant, college_reacts, reserve_floor};
 }
 
 // Months from `from` to `to`.

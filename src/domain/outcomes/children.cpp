@@ -6,13 +6,6 @@ namespace {
 
 using Cells = std::span<std::int64_t>;
 
-template <class Visit>
-void each_youth(const Snapshot& now, int below_age, const Visit& visit) {
-    const Children& c = now.world.children;
-    for (std::size_t i = 0; i < now.world.child_rows(); ++i)
-        if (c.household[i].exists() && age_on(c.birth_day[i], now.day) < below_age) visit(c, i);
-}
-
 std::size_t group_of(const Snapshot& now, std::size_t i) {
     return static_cast<std::size_t>(family_group(now.world, ChildId(i)));
 }

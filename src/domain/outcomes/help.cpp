@@ -14,10 +14,10 @@ void copy(const Snapshot& now, Cells cells, Cells) {
 
 void count_waits(const Snapshot& now, Cells cells, Cells denominators) {
     const Tally& tally = now.world.tally;
-    cells[access_service] = tally.access_waited;
-    denominators[access_service] = tally.access_started;
-    cells[debt_service] = tally.debt_waited;
-    denominators[debt_service] = tally.debt_started;
+    for (std::size_t s = 0; s < first_help_service; ++s) {
+        cells[s] = tally.line_waited[s];
+        denominators[s] = tally.line_started[s];
+    }
     for (std::size_t k = 0; k < tally.waited.size(); ++k) {
         cells[first_help_service + k] = tally.waited[k];
         denominators[first_help_service + k] = tally.new_starts[k];

@@ -17,7 +17,25 @@ Split by_payer();
 Split by_fund();
 Split by_referrer();
 Split by_family_group();
+// Family group crossed with income band, in the order of family_cell(): comparisons also tell each of the two by itself.
+Split by_family();
 Split by_age();
+
+// Calls visit(households, row) for every household.
+template <class Visit>
+void each_household(const Snapshot& now, const Visit& visit) {
+    const Households& h = now.world.households;
+    for (std::size_t i = 0; i < now.world.household_rows(); ++i)
+        if (h.occupied[i]) visit(h, i);
+}
+
+// Calls visit(children, row) for everyone who lives with their parents and is younger than `below_age`.
+template <class Visit>
+void each_youth(const Snapshot& now, int below_age, const Visit& visit) {
+    const Children& c = now.world.children;
+    for (std::size_t i = 0; i < now.world.child_rows(); ++i)
+        if (c.household[i].exists() && age_on(c.birth_day[i], now.day) < below_age) visit(c, i);
+}
 
 inline OutcomeInfo make(std::string name, std::string unit, std::string nl, std::string en, Split split, OverTime over,
                         Better better = Better::neither, double divisor = 1.0) {

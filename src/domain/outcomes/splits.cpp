@@ -25,7 +25,12 @@ Split by_scheme(const Parameters& parameters) {
 }
 
 Split by_service(const Parameters& parameters) {
-    Split split{"service", {"access", "debt_help"}, {"Toegang (intake)", "Schuldhulp"}, {"Access (intake)", "Debt help"}};
+    Split split{"service",
+                {"access", "debt_help", "parent_care", "board", "certified_institution", "adult_care"},
+                {"Toegang (intake)", "Schuldhulp", "Behandeling van ouders", "Raad voor de Kinderbescherming",
+                 "Gecertificeerde instelling", "Volwassen-ggz na 18"},
+                {"Access (intake)", "Debt help", "Treatment of parents", "Child Protection Board", "Certified institution",
+                 "Adult mental-health care after 18"}};
     const Split help = by_help_type(parameters);
     split.parts.insert(split.parts.end(), help.parts.begin(), help.parts.end());
     split.nl.insert(split.nl.end(), help.nl.begin(), help.nl.end());
@@ -59,6 +64,22 @@ Split by_family_group() {
             {"other", "parents", "vulnerable", "lifelong"},
             {"Overige gezinnen", "Problemen van ouders", "Laag inkomen of schulden", "Levenslange beperking"},
             {"Other families", "Parents' problems", "Low income or debts", "Lifelong disability"}};
+}
+
+Split by_family() {
+    const Split groups = by_family_group();
+    const Split bands{"income_band",
+                      {"minimum", "low", "higher"},
+                      {"tot 101% van het sociaal minimum", "101 tot 130%", "boven 130%"},
+                      {"to 101% of the social minimum", "101 to 130%", "above 130%"}};
+    Split split{"family", {}, {}, {}};
+    for (std::size_t g = 0; g < family_groups; ++g)
+        for (std::size_t b = 0; b < income_bands; ++b) {
+            split.parts.push_back(groups.parts[g] + "." + bands.parts[b]);
+            split.nl.push_back(groups.nl[g] + ", " + bands.nl[b]);
+            split.en.push_back(groups.en[g] + ", " + bands.en[b]);
+        }
+    return split;
 }
 
 Split by_age() {

@@ -52,8 +52,8 @@ void run_line(Step& step) {
         step.end(), [&](std::uint32_t, ServerId, Moment moment) { return moment + plan; }, events);
     for (const LineEvent& event : events) {
         if (event.kind == LineEvent::Kind::started) {
-            world.tally.debt_waited += event.waited;
-            ++world.tally.debt_started;
+            world.tally.line_waited[debt_service] += event.waited;
+            ++world.tally.line_started[debt_service];
             continue;
         }
         h.debt_ticket[event.client] = WaitingLine::no_ticket;

@@ -145,8 +145,9 @@ void book_choice(Households& h, std::size_t i, const MonthBudget& b, const Month
 }
 
 void note_low_income(Households& h, std::size_t i, Cents counted, Cents norm) {
-    h.under_minimum[i] = counted <= scaled(norm, 1.01);
-    const bool low = counted <= scaled(norm, 1.10);
+    h.band[i] = band_of(counted, norm);
+    h.under_minimum[i] = h.band[i] == IncomeBand::minimum;
+    const bool low = counted <= scaled(norm, low_border);
     h.low_income_months[i] = low ? static_cast<std::uint8_t>(std::min(255, h.low_income_months[i] + 1)) : 0;
 }
 

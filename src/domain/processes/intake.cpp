@@ -98,8 +98,8 @@ void take_intakes(Step& step) {
         switch (event.kind) {
             case LineEvent::Kind::started:
                 c.help[child.index] = HelpState::intake;
-                world.tally.access_waited += event.waited;
-                ++world.tally.access_started;
+                world.tally.line_waited[access_service] += event.waited;
+                ++world.tally.line_started[access_service];
                 break;
             case LineEvent::Kind::done: end_intake(step, event); break;
             case LineEvent::Kind::left:

@@ -37,7 +37,7 @@ void inherit_or_dissolve(Step& step, HouseholdId home) {
     if (!heir.exists()) return dissolve_household(world, home, step.begin());
     const auto i = heir.index;
     put_adult(world, 2 * home.index, {c.key[i], c.birth_day[i], c.woman[i], Activity::work,
-                                      euros(step.now.norms.minimum_wage_net), 0});
+                                      euros(step.now.norms.minimum_wage_net), 0, c.young[i]});
     stop_help(world, heir, step.begin());
     world.remove_child(heir);
 }
@@ -140,7 +140,7 @@ void leave_home(Step& step) {
         const double share = d.starter_wage_low + (d.starter_wage_high - d.starter_wage_low) * unit(p.words[2]);
         const AdultRecord adult{p.key, c.birth_day[p.row], c.woman[p.row],
                                 happens(p.words[1], d.starter_work) ? Activity::work : Activity::none,
-                                euros(step.now.norms.minimum_wage_net * share), 0};
+                                euros(step.now.norms.minimum_wage_net * share), 0, c.young[p.row]};
         world.remove_child(ChildId(p.row));
         found_household(step, derived_key(p.key, home_of, 0), adult, Decision::leave_home);
     }
