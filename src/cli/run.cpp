@@ -45,8 +45,7 @@ std::vector<LevelRow> levels_of(const ResultSet& results) {
         rows.push_back(level_of(results, outcome, -1));
         const auto& info = results.outcomes[outcome];
         if (info.split.empty()) continue;
-        for (std::size_t part = 0; part < info.parts.size(); ++part)
-            rows.push_back(level_of(results, outcome, static_cast<int>(part)));
+        for (const int part : told_parts(info)) rows.push_back(level_of(results, outcome, part));
     }
     return rows;
 }
@@ -56,7 +55,7 @@ json::Value json_of(const ResultSet& results, const LevelRow& row, const std::st
     const OutcomeInfo& info = results.outcomes[row.outcome];
     Value value = Value::object();
     value.set("name", info.name).set("unit", info.unit);
-    value.set("split", row.part < 0 ? std::string() : info.parts[static_cast<std::size_t>(row.part)]);
+    value.set("split", row.part < 0 ? std::string() : part_identifier(info, row.part));
     value.set("period", period).set("mean", Value::of(row.mean));
     value.set("low", Value::of(row.low)).set("high", Value::of(row.high));
     return value.set("replicates", Value::of(row.replicates));

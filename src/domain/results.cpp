@@ -14,18 +14,37 @@ namespace {
 
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
-// Sum of one array over months first..last-1, for one part or (part < 0) for all of them.
+// The cells that a part, a margin or (part < 0) everything together consists of.
+struct Cells {
+    int first, end, step;
+};
+Cells cells_of(const OutcomeInfo& info, int part) {
+    const int parts = static_cast<int>(info.parts.size());
+    if (part < 0) return {0, parts, 1};
+    if (part < parts) return {part, part + 1, 1};
+    const Crossing crossing = crossing_of(info);
+    const int margin = part - parts;
+    if (margin < crossing.rows) return {margin * crossing.columns, (margin + 1) * crossing.columns, 1};
+    return {margin - crossing.rows, parts, crossing.columns};
+}
+
+// Text `words` of a part or margin, of which a crossed part has two around `mark`.
+std::string text_of(const OutcomeInfo& info, const std::vector<std::string>& words, std::string_view mark, int part) {
+    const int parts = static_cast<int>(info.parts.size());
+    if (part < parts) return words[static_cast<std::size_t>(part)];
+    const std::string& whole = words[static_cast<std::size_t>(cells_of(info, part).first)];
+    const std::size_t at = whole.find(mark);
+    return part - parts < crossing_of(info).rows ? whole.substr(0, at) : whole.substr(at + mark.size());
+}
+
+// Sum of one array over months first..last-1, for one part or margin or (part < 0) for all parts.
 std::int64_t sum_of(const ResultSet& results, const std::vector<std::int64_t>& cells, std::size_t outcome, int scenario,
                     int replicate, int first, int last, int part) {
-    const int parts = static_cast<int>(results.outcomes[outcome].parts.size());
+    const Cells range = cells_of(results.outcomes[outcome], part);
     std::int64_t sum = 0;
     for (int month = first; month < last; ++month) {
         const std::size_t row = results.index(outcome, scenario, replicate, month, 0);
-        if (part >= 0) {
-            sum += cells[row + static_cast<std::size_t>(part)];
-        } else {
-            for (int p = 0; p < parts; ++p) sum += cells[row + static_cast<std::size_t>(p)];
-        }
+        for (int p = range.first; p < range.end; p += range.step) sum += cells[row + static_cast<std::size_t>(p)];
     }
     return sum;
 }
@@ -75,6 +94,29 @@ private:
 };
 
 }  // namespace
+
+Crossing crossing_of(const OutcomeInfo& info) {
+    const std::size_t dot = info.parts.front().find('.');
+    if (info.split.empty() || dot == std::string::npos) return {};
+    int columns = 0;
+    for (const std::string& part : info.parts) columns += part.compare(0, dot + 1, info.parts.front(), 0, dot + 1) == 0;
+    return {static_cast<int>(info.parts.size()) / columns, columns};
+}
+
+std::vector<int> told_parts(const OutcomeInfo& info) {
+    const Crossing crossing = crossing_of(info);
+    const int parts = static_cast<int>(info.parts.size());
+    const int first = crossing.rows > 0 ? parts : 0, end = parts + crossing.rows + crossing.columns;
+    std::vector<int> told;
+    for (int part = first; part < end; ++part) told.push_back(part);
+    return told;
+}
+
+std::string part_identifier(const OutcomeInfo& info, int part) { return text_of(info, info.parts, ".", part); }
+
+std::string part_label(const OutcomeInfo& info, int part, bool english) {
+    return text_of(info, english ? info.parts_en : info.parts_nl, "; ", part);
+}
 
 double ResultSet::value(std::size_t outcome, int scenario, int replicate, int month, int part) const {
     return over(outcome, scenario, replicate, month, month + 1, part);

@@ -45,7 +45,7 @@ ComparedNumber number_of(const ResultSet& results, std::size_t outcome, int part
     const OutcomeInfo& info = results.outcomes[outcome];
     number.name = info.name;
     number.unit = info.unit;
-    number.split = part < 0 ? std::string() : info.parts[static_cast<std::size_t>(part)];
+    number.split = part < 0 ? std::string() : part_identifier(info, part);
     number.period = period_text(results.start_year, span.first, span.last);
     number.scenario = results.scenarios[static_cast<std::size_t>(scenario)];
     return number;
@@ -189,11 +189,9 @@ Comparison compare(const ResultSet& results) {
     const std::vector<Span> periods = periods_of(results);
     for (int scenario = 1; scenario < static_cast<int>(results.scenarios.size()); ++scenario) {
         for (std::size_t o = 0; o < results.outcomes.size(); ++o) {
-            const auto& parts = results.outcomes[o].parts;
+            const std::vector<int> told = told_parts(results.outcomes[o]);
             for (const Span span : periods) {
-                for (int part = 0; part < static_cast<int>(parts.size()); ++part) {
-                    comparison.numbers.push_back(number_of(results, o, part, span, scenario));
-                }
+                for (const int part : told) comparison.numbers.push_back(number_of(results, o, part, span, scenario));
                 if (!results.outcomes[o].split.empty())
                     comparison.totals.push_back(number_of(results, o, -1, span, scenario));
             }

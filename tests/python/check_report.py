@@ -173,7 +173,8 @@ class Results:
         if not part:
             return values.sum(axis=3)
         names = [one.decode() for one in self.file[self.word(self.file[self.owner].attrs["split"])][()]]
-        return values[..., names.index(part)]
+        # In a crossed split ("vulnerable.minimum") a margin takes together all cells that bear its name.
+        return values[..., [part in (name, *name.split(".")) for name in names]].sum(axis=3)
 
     def over(self, name, part, period):
         """(scenario, replicate): the value of every run over the period, by the outcome's own rule."""

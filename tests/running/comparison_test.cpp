@@ -254,3 +254,45 @@ TEST_CASE("digest of a text is XXH3-128") {
     CHECK(digest_of_text("") == "99aa06d3014798d86001c324468d497f");  // published for the empty input
     CHECK(digest_of_text("a") != digest_of_text("b"));
 }
+
+TEST_CASE("a crossed split is told by its margins, which add up to the whole") {
+    ResultSet r;
+    OutcomeInfo info;
+    info.name = "placed";
+    info.split = "family";
+    info.parts = {"other.minimum", "other.low", "other.higher", "vulnerable.minimum", "vulnerable.low", "vulnerable.higher"};
+    info.parts_nl = info.parts_en = {"O; m", "O; l", "O; h", "V; m", "V; l", "V; h"};
+    r.outcomes = {info};
+    r.scenarios = {"a", "b"};
+    r.replicates = 1;
+    r.start_year = 2026;
+    r.months = 12;
+    r.counts = {std::vector<std::int64_t>(2 * 12 * 6, 0)};
+    r.denominators = {{}};
+    for (int part = 0; part < 6; ++part) set(r, 0, 1, 0, 3, part, 1 << part);
+
+    CHECK(crossing_of(info).rows == 2);
+    CHECK(crossing_of(info).columns == 3);
+    CHECK(told_parts(info) == std::vector<int>{6, 7, 8, 9, 10});
+    CHECK(part_identifier(info, 7) == "vulnerable");
+    CHECK(part_identifier(info, 10) == "higher");
+    CHECK(part_label(info, 7, false) == "V");
+    CHECK(part_label(info, 9, true) == "l");
+    const Comparison c = compare(r);
+    const auto b = [&](const char* part) { return c.find("placed", part, "2026", "b")->b; };
+    CHECK(b("other") == 1 + 2 + 4);
+    CHECK(b("vulnerable") == 8 + 16 + 32);
+    CHECK(b("minimum") == 1 + 8);
+    CHECK(b("low") == 2 + 16);
+    CHECK(b("higher") == 4 + 32);
+    CHECK(b("") == 63);
+    CHECK(c.find("placed", "other.minimum", "2026", "b") == nullptr);  // cells stand in the file, not on the page
+}
+
+TEST_CASE("an uncrossed split is told by its parts") {
+    const ResultSet r = small_world(2, 1, 12);
+    CHECK(crossing_of(r.outcomes[0]).rows == 0);
+    CHECK(told_parts(r.outcomes[0]) == std::vector<int>{0, 1});
+    CHECK(told_parts(r.outcomes[1]) == std::vector<int>{0});
+    CHECK(part_identifier(r.outcomes[0], 1) == "rijk");
+}

@@ -33,6 +33,18 @@ struct OutcomeInfo {
     double divisor = 1.0;  // value = count / divisor (100 for cents shown as euros); for ratios numerator/denominator/divisor
 };
 
+// A crossed split has parts "a.b" in rows of equal a: family group and income band. Files hold every cell; people are
+// told each a and each b by itself. Those margins are numbered on after the parts: first the rows, then the columns.
+struct Crossing {
+    int rows = 0, columns = 0;   // 0: the split is not crossed
+};
+Crossing crossing_of(const OutcomeInfo& info);
+// The parts that are told to people: 0 for an unsplit outcome, all parts of a split one, the margins of a crossed one.
+std::vector<int> told_parts(const OutcomeInfo& info);
+// Identifier and label of a part or margin; labels of a crossed part are "a; b".
+std::string part_identifier(const OutcomeInfo& info, int part);
+std::string part_label(const OutcomeInfo& info, int part, bool english);
+
 // All results of one run or comparison. counts[o] is a flat array with index
 // ((scenario * replicates + replicate) * months + month) * parts + part; denominators[o] likewise for ratios, else empty.
 struct ResultSet {
@@ -54,7 +66,8 @@ struct ResultSet {
         return ((static_cast<std::size_t>(scenario) * replicates + replicate) * months + month) * parts + part;
     }
     // Value of one cell in the outcome's unit; NaN for a ratio with denominator 0. A negative `part` means all parts
-    // together: their sum, or for a ratio the sum of the numerators over the sum of the denominators.
+    // together: their sum, or for a ratio the sum of the numerators over the sum of the denominators. A margin of a
+    // crossed split likewise takes its cells together.
     double value(std::size_t outcome, int scenario, int replicate, int month, int part) const;
     // Value over months first..last-1, by the outcome's own rule; NaN for an empty or impossible period.
     double over(std::size_t outcome, int scenario, int replicate, int first, int last, int part) const;

@@ -37,7 +37,7 @@ struct Boomerang {
 };
 
 struct Comparison {
-    std::vector<ComparedNumber> numbers;  // every outcome and part
+    std::vector<ComparedNumber> numbers;  // every outcome and part (told_parts)
     std::vector<ComparedNumber> totals;   // split outcomes only, all parts together; `split` is ""
     std::vector<Boomerang> boomerangs;
     // The number for (name, part, period, scenario), or null. An empty part finds the total of a split outcome.

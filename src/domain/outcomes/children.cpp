@@ -1,4 +1,4 @@
-// Children: problem load by family group, help by kind, reach in a year.
+// Children: problem load and help by family, help by kind, reach in a year.
 #include "rows.h"
 
 namespace ontkoker::outcomes {
@@ -6,22 +6,20 @@ namespace {
 
 using Cells = std::span<std::int64_t>;
 
-std::size_t group_of(const Snapshot& now, std::size_t i) {
-    return static_cast<std::size_t>(family_group(now.world, ChildId(i)));
-}
+std::size_t cell_of(const Snapshot& now, std::size_t i) { return family_cell(now.world, ChildId(i)); }
 
 void count_load(const Snapshot& now, Cells cells, Cells denominators) {
     each_youth(now, 18, [&](const Children& c, std::size_t i) {
-        const std::size_t group = group_of(now, i);
-        cells[group] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw;
-        denominators[group] += Level::one;
+        const std::size_t cell = cell_of(now, i);
+        cells[cell] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw;
+        denominators[cell] += Level::one;
     });
 }
 
 void count_burdened(const Snapshot& now, Cells cells, Cells) {
     const Level border = Level::from(now.now.children.signal_share);
     each_youth(now, 18, [&](const Children& c, std::size_t i) {
-        cells[group_of(now, i)] += load_of(c.own[i], c.family[i], c.livelihood[i]) >= border;
+        cells[cell_of(now, i)] += load_of(c.own[i], c.family[i], c.livelihood[i]) >= border;
     });
 }
 
@@ -30,7 +28,7 @@ void count_kinds(const Snapshot& now, Cells cells, Cells) {
 }
 
 void count_groups(const Snapshot& now, Cells cells, Cells) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) { if (c.help[i] == HelpState::in_help) ++cells[group_of(now, i)]; });
+    each_youth(now, 200, [&](const Children& c, std::size_t i) { if (c.help[i] == HelpState::in_help) ++cells[cell_of(now, i)]; });
 }
 
 // Known once a year, in December; the other months have no cases.
@@ -45,12 +43,12 @@ void count_reach(const Snapshot& now, Cells cells, Cells denominators) {
 constexpr OutcomeRow rows[] = {
     {[](const Parameters&) {
          return make("problem_load", "1", "Gemiddelde probleemlast van kinderen (0-10)", "Mean problem load of children (0-10)",
-                     by_family_group(), OverTime::ratio, Better::lower);
+                     by_family(), OverTime::ratio, Better::lower);
      },
      count_load},
     {[](const Parameters&) {
          return make("burdened_children", "1", "Kinderen met een zware probleemlast", "Children with a heavy problem load",
-                     by_family_group(), OverTime::mean, Better::lower);
+                     by_family(), OverTime::mean, Better::lower);
      },
      count_burdened},
     {[](const Parameters& p) {
@@ -58,8 +56,8 @@ constexpr OutcomeRow rows[] = {
      },
      count_kinds},
     {[](const Parameters&) {
-         return make("youth_in_help_group", "1", "Jeugdigen in hulp per gezinsgroep", "Youths in help by family group",
-                     by_family_group(), OverTime::mean);
+         return make("youth_in_help_group", "1", "Jeugdigen in hulp per gezin", "Youths in help by family",
+                     by_family(), OverTime::mean);
      },
      count_groups},
     {[](const Parameters&) {

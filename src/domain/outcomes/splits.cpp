@@ -76,8 +76,8 @@ Split by_family() {
     for (std::size_t g = 0; g < family_groups; ++g)
         for (std::size_t b = 0; b < income_bands; ++b) {
             split.parts.push_back(groups.parts[g] + "." + bands.parts[b]);
-            split.nl.push_back(groups.nl[g] + ", " + bands.nl[b]);
-            split.en.push_back(groups.en[g] + ", " + bands.en[b]);
+            split.nl.push_back(groups.nl[g] + "; " + bands.nl[b]);
+            split.en.push_back(groups.en[g] + "; " + bands.en[b]);
         }
     return split;
 }

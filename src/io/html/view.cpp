@@ -40,25 +40,26 @@ Chosen ReportView::choose(std::string_view name) const {
         chosen.part = found.split.empty() ? 0 : -1;
         return chosen;
     }
-    const auto at = std::find(found.parts.begin(), found.parts.end(), name.substr(slash + 1));
-    if (at == found.parts.end()) return chosen;
-    chosen.outcome = outcome;
-    chosen.part = static_cast<int>(at - found.parts.begin());
+    for (const int part : told_parts(found)) {
+        if (part_identifier(found, part) != name.substr(slash + 1)) continue;
+        chosen.outcome = outcome;
+        chosen.part = part;
+    }
     return chosen;
 }
 
 Chosen ReportView::part_of(std::size_t outcome, int part) const {
     const OutcomeInfo& found = results.outcomes[outcome];
     Chosen chosen{static_cast<int>(outcome), part, found.name};
-    if (!found.split.empty() && part >= 0) chosen.name += '/' + found.parts[static_cast<std::size_t>(part)];
+    if (!found.split.empty() && part >= 0) chosen.name += '/' + part_identifier(found, part);
     return chosen;
 }
 
 std::vector<Chosen> ReportView::all_of(std::size_t outcome) const {
     std::vector<Chosen> chosen;
-    const int parts = static_cast<int>(results.outcomes[outcome].parts.size());
-    for (int part = 0; part < parts; ++part) chosen.push_back(part_of(outcome, part));
-    if (parts > 1) chosen.push_back(part_of(outcome, -1));
+    const std::vector<int> told = told_parts(results.outcomes[outcome]);
+    for (const int part : told) chosen.push_back(part_of(outcome, part));
+    if (told.size() > 1) chosen.push_back(part_of(outcome, -1));
     return chosen;
 }
 
@@ -67,14 +68,14 @@ const OutcomeInfo& ReportView::info(const Chosen& chosen) const {
 }
 
 std::string ReportView::split_of(const Chosen& chosen) const {
-    return chosen.part < 0 ? std::string() : info(chosen).parts[static_cast<std::size_t>(chosen.part)];
+    return chosen.part < 0 ? std::string() : part_identifier(info(chosen), chosen.part);
 }
 
 std::string ReportView::part_name(std::size_t outcome, int part) const {
     const OutcomeInfo& found = results.outcomes[outcome];
     if (part < 0) return word(Text::total);
-    const std::string& identifier = found.parts[static_cast<std::size_t>(part)];
-    return at_or(language == Language::en ? found.parts_en : found.parts_nl, part, identifier);
+    const std::string label = part_label(found, part, language == Language::en);
+    return label.empty() ? part_identifier(found, part) : label;
 }
 
 std::string ReportView::name_of(const Chosen& chosen) const {
