@@ -55,6 +55,7 @@ bool WaitingLine::place(Ticket ticket, Moment since, Moment until) {
     const Seat& seat = seats_[ticket];
     const ServerId server = server_for(seat);
     if (seat.state == State::served || !server.exists()) return false;
+    if (now_ == std::numeric_limits<Moment>::min()) now_ = since;  // a line that has not advanced begins with its first client
     const std::int64_t early = since > now_ ? static_cast<std::int64_t>(since) - now_ : 0;
     counts_.served_minutes -= early;
     counts_.load_minutes_weeks -= early * seat.weekly_load;
