@@ -8,7 +8,7 @@ namespace {
 
 const std::vector<std::string_view> chain = {"seek_help", "take_intakes", "give_help"};
 
-constexpr std::size_t by_access = 0, by_gp = 1, by_youth_doctor = 2, by_specialist = 3, by_gi = 4, by_none = 5;
+constexpr std::size_t by_access = 0, by_gp = 1, by_youth_doctor = 2, by_specialist = 3, by_gi = 4;
 
 // A thousand children who ask once, in the first four weeks, and wait for whatever they are sent to.
 Town asking(double medical, std::uint8_t problems = 0) {
