@@ -13,5 +13,6 @@ int rerun_command(const Options& options);
 int schema_command(const Options& options);
 int processes_command(const Options& options);
 int profile_command(const Options& options);
+int municipality_command(const Options& options);
 
 }  // namespace ontkoker::cli

@@ -26,6 +26,9 @@ std::string_view summary(Command command, Words say) {
         case Command::profile:
             return say("Wat gepubliceerd is over een gemeente tegen wat het model ervan maakt.",
                        "What is published about a municipality against what the model makes of it.");
+        case Command::municipality:
+            return say("Een gemeenteprofiel maken uit de Kerncijfers wijken en buurten van het CBS.",
+                       "Make a municipality's profile from CBS's Kerncijfers wijken en buurten.");
         case Command::none:
             break;
     }
@@ -102,6 +105,19 @@ constexpr std::string_view profile_en = R"(Examples:
   ontkoker profile heusden
   ontkoker profile woudenberg --base-years 5 --replicates 2 --markdown)";
 
+constexpr std::string_view municipality_nl = R"(Voorbeelden:
+  ontkoker municipality import kwb-2022.csv --code GM0797 -o models/municipalities/mijn-heusden.json
+  ontkoker municipality import 85618NED.csv --code GM0351 -o woudenberg.json --overwrite
+
+Leest de edities 2019 tot en met 2024, met puntkomma's, komma's of tabs. Wat het bestand niet heeft, wordt een
+landelijk cijfer; het overzicht zegt welk, en het profiel zegt het per cijfer. Daarna: ontkoker run SCENARIO -m PROFIEL.)";
+constexpr std::string_view municipality_en = R"(Examples:
+  ontkoker municipality import kwb-2022.csv --code GM0797 -o models/municipalities/my-heusden.json
+  ontkoker municipality import 85618NED.csv --code GM0351 -o woudenberg.json --overwrite
+
+Reads the editions 2019 to 2024, with semicolons, commas or tabs. What the file lacks becomes a national figure; the
+overview says which, and the profile says so for each figure. Next: ontkoker run SCENARIO -m PROFILE.)";
+
 constexpr std::string_view overview_nl =
     R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
 
@@ -119,6 +135,7 @@ Opdrachten:
   schema      JSON Schema van een soort bestand
   processes   de geordende lijst van processen
   profile     gepubliceerd tegen gemaakt, per gemeente
+  municipality import   een profiel maken uit cijfers van het CBS
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
 Codes: 0 goed, 1 een controle faalde, 2 fout in opdracht of invoer, 3 bestand of schijf, 130 onderbroken.
@@ -140,6 +157,7 @@ Commands:
   schema      JSON Schema of a kind of file
   processes   the ordered list of processes
   profile     published against made, by municipality
+  municipality import   make a profile from CBS figures
 
 More: ontkoker COMMAND --help.
 Codes: 0 fine, 1 a check failed, 2 wrong command or input, 3 file or disk, 130 interrupted.
@@ -167,6 +185,8 @@ std::string_view examples(Command command, Words say) {
             return say(processes_nl, processes_en);
         case Command::profile:
             return say(profile_nl, profile_en);
+        case Command::municipality:
+            return say(municipality_nl, municipality_en);
         case Command::none:
             break;
     }

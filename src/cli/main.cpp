@@ -25,6 +25,8 @@ int dispatch(const Options& options) {
             return processes_command(options);
         case Command::profile:
             return profile_command(options);
+        case Command::municipality:
+            return municipality_command(options);
         case Command::none:
             break;
     }

@@ -17,7 +17,7 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 9> commands = {{{Command::run, "run"},
+constexpr std::array<Named, 10> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
@@ -25,7 +25,8 @@ constexpr std::array<Named, 9> commands = {{{Command::run, "run"},
                                             {Command::rerun, "rerun"},
                                             {Command::schema, "schema"},
                                             {Command::processes, "processes"},
-                                            {Command::profile, "profile"}}};
+                                            {Command::profile, "profile"},
+                                            {Command::municipality, "municipality"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -126,6 +127,9 @@ private:
             case Command::profile:
                 profile(sub);
                 break;
+            case Command::municipality:
+                municipality(sub);
+                break;
             default:
                 break;
         }
@@ -152,6 +156,28 @@ private:
         sub.add_flag("--markdown", options_.markdown, text("tabellen in Markdown", "tables in Markdown"));
         repeats(sub);
         running(sub);
+    }
+
+    void municipality(CLI::App& sub) {
+        sub.add_option("ACTION", action_, text("import: een profiel maken", "import: make a profile"))
+            ->required()
+            ->check(CLI::IsMember({"import"}, CLI::ignore_case));
+        sub.add_option("FILE", options_.words,
+                       text("CBS, Kerncijfers wijken en buurten (csv)", "CBS, Kerncijfers wijken en buurten (csv)"))
+            ->required()
+            ->expected(1);
+        sub.add_option("--code", options_.code, text("gemeentecode, bijvoorbeeld GM0797", "code, such as GM0797"))
+            ->required();
+        sub.add_option("--edition", options_.edition,
+                       text("jaar van de cijfers (anders uit titel of bestandsnaam)",
+                            "year of the figures (else from title or file name)"))
+            ->check(CLI::Range(2013, 2030));
+        output(sub, text("profiel (.json)", "profile (.json)"));
+        replacing(sub);
+    }
+
+    void replacing(CLI::App& sub) {
+        sub.add_flag("--overwrite", options_.overwrite, text("vervang wat er al staat", "replace what is there"));
     }
 
     // What a run is made from.
@@ -196,7 +222,7 @@ private:
                           "check all laws of the books every week (slower)"));
         sub.add_flag("--timing", options_.timing,
                      text("toon de tijd per proces (trager)", "show the time of each process (slower)"));
-        sub.add_flag("--overwrite", options_.overwrite, text("vervang wat er al staat", "replace what is there"));
+        replacing(sub);
     }
 
     void general(CLI::App& app) {
@@ -214,6 +240,7 @@ private:
     CLI::App& app_;
     Options& options_;
     Words say_;
+    std::string action_;  // of municipality; there is one
 };
 
 // Help and error messages need the language before CLI11 has read it; the same holds for --json.

@@ -24,6 +24,7 @@ const std::vector<Layer> layers = {
     {"domain", {"core/", "engine/", "domain/"}},
     {"population", {"core/", "engine/", "domain/", "population/"}},
     {"io/json", {"core/", "engine/", "domain/", "io/json/"}},
+    {"io/kwb", {"core/", "io/json/municipality.h", "io/kwb/"}},
     {"io/hdf5", {"core/", "domain/results.h", "run/comparison.h", "io/hdf5/"}},
     {"io/svg", {"core/", "domain/results.h", "run/comparison.h", "io/svg/"}},
     {"io/html", {"core/", "domain/results.h", "run/comparison.h", "io/svg/", "io/html/"}},

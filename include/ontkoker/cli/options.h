@@ -19,7 +19,7 @@ enum Exit : int {
     exit_interrupted = 130,  // stopped on request; the same command goes on
 };
 
-enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes, profile };
+enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality };
 
 struct Options {
     Command command = Command::none;
@@ -31,6 +31,8 @@ struct Options {
     std::vector<std::string> scenarios;  // compare --scenario
     std::string municipality;
     std::string overlay;                   // --overlay
+    std::string code;                      // municipality import --code
+    std::optional<std::int64_t> edition;   // municipality import --edition
     std::vector<std::string> assumptions;  // --set name=value
     std::vector<std::string> off;          // --off PROCESS
     std::optional<std::int64_t> years, replicates, seed, sample, start_year;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ontkoker/domain/config.h"
+#include "ontkoker/io/json/municipality.h"
 
 namespace ontkoker::json {
 
@@ -19,25 +20,6 @@ struct Row {
 struct TableText {
     std::vector<double> values;
     std::string unit, source, status, valid_until, mechanism, nl, en;
-};
-
-struct Figure {
-    double value = 0;
-    std::string unit, table, source, note;
-    int year = 0;
-    std::optional<double> changed_from;
-};
-
-struct FigureTable {
-    std::vector<double> values;
-    std::string unit, table, source, note;
-    int year = 0;
-};
-
-struct Municipality {
-    std::string name, code, nl;
-    std::map<std::string, Figure> figures;
-    std::map<std::string, FigureTable> tables;
 };
 
 struct HelpTypeHead {
