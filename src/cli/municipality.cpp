@@ -11,6 +11,7 @@
 #include "ontkoker/io/hdf5/whole_file.h"
 #include "ontkoker/io/json/files.h"
 #include "output.h"
+#include "profile_table.h"
 #include "session.h"
 
 namespace ontkoker::cli {
@@ -88,8 +89,9 @@ void print_as_text(const kwb::Import& made, const Options& options) {
                       made.stand_ins.size(), m.figures.size() + m.tables.size()));
     for (const kwb::StandIn& row : made.stand_ins) {
         const std::string value = value_text(made, row.figure);
-        print(fmt::format("  {}{}{}\n      {}; {}\n", row.figure, value.empty() ? "" : ": ", value, rule_of(row, say),
-                          reason_of(row, say)));
+        const Label label = population_label(row.figure);
+        print(fmt::format("  {} ({}){}{}\n      {}; {}\n", say(label.nl, label.en), row.figure,
+                          value.empty() ? "" : ": ", value, rule_of(row, say), reason_of(row, say)));
     }
     print(
         fmt::format(fmt::runtime(say("Verder: ontkoker profile {0}, of: ontkoker run verkokerd -m {0} -o runs/{1}.h5\n",

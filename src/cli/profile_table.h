@@ -28,7 +28,7 @@ struct ProfileRow {
     bool marked() const;
 };
 
-// What a figure of the population is called, by the name that population_fit gives it.
+// What a figure is called, by its name in a profile or the one that population_fit gives it.
 struct Label {
     std::string nl, en;
 };
