@@ -18,7 +18,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
-COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile"]
+COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality"]
 SMALL = ["--municipality", "woudenberg", "--years", "1", "--replicates", "2", "--seed", "5", "--sample", "8"]
 
 
@@ -238,6 +238,93 @@ class Errors(Case):
 
     def test_no_colour_where_there_is_no_terminal(self):
         self.assertNotIn("\x1b", self.expect(2, "run", "bestaat-niet", *SMALL, "-o", "x").stderr)
+
+
+class Import(Case):
+    """ontkoker municipality import, from made-up files in CBS's form."""
+    SHORT, OPEN_DATA = "tests/io/kwb/kwb-2023.csv", "tests/io/kwb/84583NED.csv"
+
+    def make(self, code, *words, file=SHORT, text=None, to="mijn-gemeente.json", expected=0):
+        if text is not None:
+            file = self.folder / "kwb-2023.csv"
+            file.write_text(text)
+        path = self.folder / to
+        result = self.expect(expected, "municipality", "import", file, "--code", code, "-o", path, *words)
+        return path, result
+
+    def test_the_profile_is_checked_and_runs(self):
+        for code, file in (("GM9001", self.SHORT), ("gm9002", self.SHORT), ("9003", self.OPEN_DATA)):
+            path, result = self.make(code, "--json", file=file, to=code + ".json")
+            told = json.loads(result.stdout)
+            self.assertEqual(told["file"], str(path))
+            self.assertEqual(told["year"], 2019 if file == self.OPEN_DATA else 2023)
+            profile = json.loads(path.read_text())
+            self.assertEqual((told["name"], told["code"], told["nl"]),
+                             (profile["name"], profile["code"], profile["nl"]))
+            for row in told["stand_ins"]:
+                self.assertEqual(set(row), {"figure", "value", "column", "column_present", "split", "rule", "reason"})
+                place = profile["figures"].get(row["figure"]) or profile["tables"][row["figure"]]
+                self.assertIn("national", place["source"])
+            self.expect(0, "check", path)
+            self.expect(0, "run", "verkokerd", "-m", path, "--years", "2", "--replicates", "1", "--sample", "4",
+                        "--check-laws", "--quiet", "-o", self.folder / f"{code}.h5")
+
+    def test_it_says_in_both_languages_what_was_missing_and_what_stood_in(self):
+        _, dutch = self.make("GM9002")
+        self.assertIn("(social_minimum): 0.061 share of households\n      landelijk cijfer; geen waarde in kolom p_hh_osm",
+                      dutch.stdout)
+        self.assertIn("landelijk cijfer per inwoner; staat niet in de Kerncijfers", dutch.stdout)
+        _, english = self.make("GM9002", "--overwrite", "--lang", "en")
+        self.assertIn("national figure; no value in column p_hh_osm", english.stdout)
+        text = (ROOT / self.SHORT).read_text(encoding="utf-8-sig")
+        _, assumed = self.make("GM9001", file=self.write("cijfers.csv", text), to="b.json")
+        self.assertIn("--edition", assumed.stdout)
+        path, known = self.make("GM9001", "--edition", "2021", "--json", file=self.folder / "cijfers.csv", to="c.json")
+        self.assertEqual(json.loads(known.stdout)["year"], 2021)
+        self.assertEqual(json.loads(path.read_text())["figures"]["income"]["year"], 2021)
+
+    def write(self, name, text):
+        (self.folder / name).write_text(text)
+        return self.folder / name
+
+    def test_everything_wrong_is_told_at_once_with_row_and_column_and_nothing_is_written(self):
+        text = (ROOT / self.SHORT).read_text(encoding="utf-8-sig").replace(";38,2;", ";veel;").replace(";5630;", ";5630,5;")
+        path, result = self.make("GM9001", "--json", text=text + "GM9004;kort\n", expected=2)
+        problems = json.loads(result.stdout)["problems"]
+        self.assertEqual([p["code"] for p in problems], ["E0510", "E0509", "E0504"])
+        for problem in problems:
+            self.assertEqual(set(problem), {"code", "message", "hint", "file", "pointer", "line", "column"})
+            self.assertTrue(problem["file"].endswith("kwb-2023.csv"))
+            self.assertGreater(problem["column"], 0)
+        self.assertEqual([p["line"] for p in problems], [3, 3, 7])
+        self.assertIn("rij 3, kolom g_hh_sti: 'veel'", problems[1]["message"])
+        self.assertFalse(path.exists())
+        _, english = self.make("GM9001", "--lang", "en", text=text, expected=2)
+        self.assertEqual(english.stdout, "")
+        self.assertRegex(english.stderr, r"kwb-2023\.csv:3:\d+: E0509: row 3, column g_hh_sti: 'veel' is no number")
+        self.assertEqual(sorted(os.listdir(self.folder)), ["kwb-2023.csv"])
+
+    def test_each_kind_of_mistake_has_its_exit_code(self):
+        _, result = self.make("GM0797", expected=2)
+        self.assertIn("GM9001 Voorbeeldrecht", result.stderr)
+        _, result = self.make("Heusden", expected=2)
+        self.assertIn("GM0797", result.stderr)
+        _, result = self.make("GM9001", text="naam;inwoners\nHeusden;45557\n", expected=2)
+        self.assertIn("gwb_code_10", result.stderr)
+        self.make("GM9001", file=self.folder / "is-er-niet.csv", expected=3)
+        self.expect(2, "municipality", "import", self.SHORT, "--code", "GM9001")
+        self.expect(2, "municipality", "export", self.SHORT, "--code", "GM9001", "-o", "x.json")
+        self.expect(3, "municipality", "import", self.SHORT, "--code", "GM9001", "-o",
+                    self.folder / "kwb-2023.csv" / "a.json")
+
+    def test_nothing_is_overwritten_unasked(self):
+        path, _ = self.make("GM9001")
+        before = path.read_text()
+        _, result = self.make("GM9002", "--json", expected=2)
+        self.assertEqual(json.loads(result.stdout)["problems"][0]["code"], "E0301")
+        self.assertEqual(path.read_text(), before)
+        self.make("GM9002", "--overwrite")
+        self.assertNotEqual(path.read_text(), before)
 
 
 class Files(Case):

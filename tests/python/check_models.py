@@ -24,6 +24,9 @@ MECHANISM = re.compile(r"[A-D]\d{1,2}( [A-D]\d{1,2})*")
 MACHINE_PATH = re.compile(r"(^|[\s\"'(])(/(home|root|tmp|work|usr|var|opt|mnt|etc|srv)/|[A-Za-z]:\\|file:)")
 FACT_ID = re.compile(r"\b[ABCK]\d{3}\b|\bK\d{2}\b")
 HELP_TYPES = ["team_help", "ambulant", "ggz", "day_treatment", "in_network", "foster_care", "residential"]
+MUNICIPALITIES = [
+    "gemiddeld", "alkmaar", "almelo", "amersfoort", "amsterdam", "borger-odoorn", "gouda", "groningen", "haarlem",
+    "heusden", "hollands-kroon", "nijkerk", "nijmegen", "rijssen-holten", "tilburg", "utrecht", "woudenberg", "zwolle"]
 SHARES = re.compile(r"^share\b")
 TOLERANCE = 1e-9
 
@@ -294,9 +297,7 @@ def main():
     config = (root / "src/domain/config.cpp").read_text(encoding="utf-8")
     figures, tables = rows_of(config, "figures"), rows_of(config, "figure_tables")
     places = sorted((models / "municipalities").glob("*.json"))
-    same_names("models/municipalities", [p.stem for p in places if p.stem in
-               ("heusden", "woudenberg", "zwolle", "amsterdam", "gemiddeld")],
-               ["heusden", "woudenberg", "zwolle", "amsterdam", "gemiddeld"])
+    same_names("models/municipalities", [p.stem for p in places if p.stem in MUNICIPALITIES], MUNICIPALITIES)
     for path in places:
         check_municipality(path, figures, tables)
     for line in faults:

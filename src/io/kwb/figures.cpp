@@ -1,5 +1,6 @@
 #include "figures.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -263,8 +264,10 @@ void check_numbers(const Region& region, std::vector<Finding>& findings) {
     };
     add_up({Column::age_0, Column::age_15, Column::age_25, Column::age_45, Column::age_65}, Column::inhabitants);
     add_up({Column::single_person, Column::without_children, Column::with_children}, Column::households);
-    if (!region.of(Column::inhabitants))
-        findings.push_back(finding_at(region, Column::inhabitants, Fault::indispensable));
+    const Finding nobody = finding_at(region, Column::inhabitants, Fault::indispensable);
+    const bool told = std::any_of(findings.begin(), findings.end(),
+                                  [&](const Finding& finding) { return finding.name == nobody.name; });
+    if (!region.of(Column::inhabitants) && !told) findings.push_back(nobody);
 }
 
 }  // namespace ontkoker::kwb

@@ -1,5 +1,8 @@
 #include "ontkoker/io/kwb/import.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "figures.h"
 #include "region.h"
 
@@ -38,14 +41,16 @@ std::optional<int> year_in(std::string_view text) {
 Import import_municipality(std::string_view bytes, const Asked& asked, const json::Municipality& national) {
     Import made;
     const std::string text = plain_text(bytes);
-    if (trimmed(text).empty()) {
+    if (text.find_first_not_of(" \t\r\n") == text.npos) {
         made.findings.emplace_back();
         return made;
     }
     const auto region = find_region(text, asked.code, made.findings);
-    if (!region) return made;
-    check_numbers(*region, made.findings);
-    if (!made.findings.empty()) return made;
+    if (region) check_numbers(*region, made.findings);
+    std::stable_sort(made.findings.begin(), made.findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.row, a.column) < std::tie(b.row, b.column);
+    });
+    if (!region || !made.findings.empty()) return made;
     std::string_view file(asked.file);
     if (const std::size_t slash = file.rfind('/'); slash != file.npos) file.remove_prefix(slash + 1);
     std::optional<int> year = asked.year;
