@@ -45,6 +45,25 @@ TEST_CASE("both forms of compare") {
     CHECK(std::get<Options>(arms).words.empty());
 }
 
+TEST_CASE("the form of municipality import") {
+    const auto parsed =
+        parse({"municipality", "import", "kwb.csv", "--code", "GM0797", "-o", "a.json", "--edition", "2021"});
+    REQUIRE(std::holds_alternative<Options>(parsed));
+    const auto& options = std::get<Options>(parsed);
+    CHECK(options.command == Command::municipality);
+    CHECK(options.words == std::vector<std::string>{"kwb.csv"});
+    CHECK(options.code == "GM0797");
+    CHECK(options.edition == 2021);
+    CHECK_FALSE(options.overwrite);
+    for (const auto& words : std::vector<std::vector<const char*>>{
+             {"municipality"},
+             {"municipality", "import", "kwb.csv", "-o", "a.json"},
+             {"municipality", "import", "kwb.csv", "--code", "GM0797"},
+             {"municipality", "export", "kwb.csv", "--code", "GM0797", "-o", "a.json"},
+             {"municipality", "import", "kwb.csv", "--code", "GM0797", "-o", "a.json", "--edition", "22"}})
+        CHECK(std::holds_alternative<Ended>(parse(words)));
+}
+
 TEST_CASE("what was not typed stays open") {
     const auto parsed = parse({"run", "a", "-o", "x"});
     REQUIRE(std::holds_alternative<Options>(parsed));

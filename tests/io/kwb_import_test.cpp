@@ -222,6 +222,11 @@ TEST_CASE("wijken, buurten and the country are not municipalities") {
     CHECK(parts.other == "parts");
     only(import("gwb_code;a_inw\n797;9000\n79700;9000\n"), Fault::no_kind);
     CHECK(import("gwb_code;a_inw\n9001;9000\n900100;9000\n").findings.empty());
+    // A workbook drops zeros in front: 000300 is a wijk of GM0003, not municipality GM0300.
+    const auto zeros = import("gwb_code_8;recs;a_inw\n3;Gemeente;11000\n300;Wijk;4000\n", "GM0003");
+    CHECK(zeros.findings.empty());
+    CHECK(value(zeros, "population") == 11000);
+    only(import("gwb_code_8;recs;a_inw\n3;Gemeente;11000\n300;Wijk;4000\n", "GM0300"), Fault::no_municipality);
 }
 
 TEST_CASE("the year comes from the title, the file's name or the number of its table") {

@@ -1,4 +1,4 @@
-"""Ten municipalities written in the form of CBS's "Kerncijfers wijken en buurten", imported, and run for two years each.
+"""Ten municipalities in the form of CBS's "Kerncijfers wijken en buurten" are imported and run for two years each.
 
 Run with /usr/bin/python3 tests/python/import_ten.py; ONTKOKER names another program than build/release/ontkoker,
 ONTKOKER_CBS another folder than ../shared/data/cbs. Where that folder is not there the test is skipped.
@@ -16,8 +16,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
 CBS = pathlib.Path(os.environ.get("ONTKOKER_CBS", ROOT.parent / "shared/data/cbs"))
 # From islands and villages to towns; of some the youth care is not published.
-TEN = ("Schiermonnikoog", "Rozendaal", "Vaals", "Urk", "Staphorst", "Borger-Odoorn", "Laren", "Kerkrade", "Hollands Kroon",
-       "Lelystad")
+TEN = ("Schiermonnikoog", "Rozendaal", "Vaals", "Urk", "Staphorst", "Borger-Odoorn", "Laren", "Kerkrade",
+       "Hollands Kroon", "Lelystad")
 # Short name, name in the open data service, column of gemeenten.csv, and what that is a percentage of.
 COLUMNS = (
     ("a_inw", "AantalInwoners_5", "population", None),
