@@ -146,6 +146,9 @@ std::string rule_of(const kwb::StandIn& stand_in, Words say) {
         case Basis::families:
             return std::string(
                 say("landelijk cijfer per huishouden met kinderen", "national figure per household with children"));
+        case Basis::poor:
+            return std::string(say("landelijk cijfer per huishouden op het sociaal minimum",
+                                   "national figure per household at the social minimum"));
         case Basis::social_rent:
             return std::string(say("landelijk cijfer, naar verhouding van de corporatiewoningen",
                                    "national figure, in proportion to the homes of housing corporations"));

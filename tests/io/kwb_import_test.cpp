@@ -129,6 +129,11 @@ TEST_CASE("what a file lacks is a national figure, scaled, and the profile says 
     for (const auto& [name, figure] : figures)
         CHECK((figure.source.find("national") != figure.source.npos) == (stand_in(made, name) != nullptr));
 
+    const Import poor = import(small_file({{"p_hh_osm", "12"}, {"a_soz_wb", "."}})),
+                 rich = import(small_file({{"p_hh_osm", "3"}, {"a_soz_wb", "."}}));
+    REQUIRE(stand_in(poor, "bijstand"));
+    CHECK(value(poor, "bijstand") == Approx(4 * value(rich, "bijstand")).margin(2));
+
     std::string text = small_file();
     text.replace(text.find("a_hh_m_k"), 8, "a_hh_m_x");
     const Import less = import(text);

@@ -38,7 +38,7 @@ constexpr Rule rules[] = {
     {"rented", Column::rented, Basis::social_rent},
     {"social_rented", Column::social_rented, Basis::rent},
     {"ww", Column::ww, Basis::inhabitants},
-    {"bijstand", Column::bijstand, Basis::inhabitants},
+    {"bijstand", Column::bijstand, Basis::poor},
     {"disability", Column::disability, Basis::inhabitants},
     {"debt_persons", {}, Basis::none},
     {"youth_help", Column::youth_help, Basis::none},
@@ -73,6 +73,8 @@ std::string basis_words(Basis basis) {
             return " per household";
         case Basis::families:
             return " per household with children";
+        case Basis::poor:
+            return " per household at the social minimum";
         case Basis::social_rent:
             return " in proportion to the homes of housing corporations";
         case Basis::rent:
@@ -154,6 +156,8 @@ private:
             case Basis::families:
                 return (own("couple_children") + own("single_parent")) /
                        (nation("couple_children") + nation("single_parent"));
+            case Basis::poor:
+                return own("households") * own("social_minimum") / (nation("households") * nation("social_minimum"));
             case Basis::social_rent:
                 return *of(Column::social_rented) / 100 / nation("social_rented");
             case Basis::rent:

@@ -42,7 +42,7 @@ struct Finding {
 };
 
 // By what a national figure is multiplied; `none` leaves it as it is.
-enum class Basis : std::uint8_t { none, inhabitants, households, families, social_rent, rent };
+enum class Basis : std::uint8_t { none, inhabitants, households, families, poor, social_rent, rent };
 
 // A figure that is not the municipality's own, or only in part.
 struct StandIn {
