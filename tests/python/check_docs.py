@@ -49,7 +49,7 @@ def levers():
             keys = ("name", "unit", "neutral", "low", "high", "nl", "en", "legal", "source", "mechanisms")
             found[one[0]] = dict(zip(keys, one))
     order = re.search(r"all_levers\(\) \{.*?return \{(.*?)\}", read("src/domain/levers/levers.cpp"), re.S)[1]
-    return [found[name.strip()] for name in order.split(",")]
+    return [found[name.strip()] for name in re.sub(r"//.*", "", order).split(",")]
 
 
 def outcomes():
