@@ -174,18 +174,33 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
         counts->assign(kinds, 0);
 }
 
+namespace {
+
+// What contracts, levers and the college leave of the capacity of service `s`, against its base.
+double capacity_share(const Step& step, std::size_t s) {
+    const Service& service = step.world.services[s];
+    const Governance& g = step.world.governance;
+    switch (s) {
+        case access_service: return service.capacity_factor * step.now.access.access_hours * g.team_factor;
+        case debt_service: return service.capacity_factor * step.now.debt_help.spending_per_inhabitant / service.money_at_start;
+        case parent_care_service:
+        case board_service:
+        case gi_service:
+        case adult_care_service: return service.capacity_factor;
+        default: break;
+    }
+    if (step.now.help_types[s - first_help_service].team) return service.capacity_factor * step.now.access.team_hours * g.team_factor;
+    return g.contract_factor < 1.0 ? std::min(service.capacity_factor, g.contract_factor) : service.capacity_factor;
+}
+
+}  // namespace
+
 void set_capacities(Step& step) {
-    World& world = step.world;
-    const Governance& g = world.governance;
-    for (std::size_t s = 0; s < world.services.size(); ++s) {
-        Service& service = world.services[s];
-        double factor = service.capacity_factor;
-        if (s == access_service) factor *= step.now.access.access_hours * g.team_factor;
-        else if (s == debt_service) factor *= step.now.debt_help.spending_per_inhabitant / service.money_at_start;
-        else if (step.now.help_types[s - first_help_service].team) factor *= step.now.access.team_hours * g.team_factor;
-        else factor = std::min(factor, g.contract_factor < 1.0 ? g.contract_factor : factor);
+    for (std::size_t s = 0; s < step.world.services.size(); ++s) {
+        Service& service = step.world.services[s];
+        const double share = capacity_share(step, s);
         for (std::size_t i = 0; i < service.base_capacity.size(); ++i)
-            service.line.set_capacity(ServerId(i), static_cast<std::int32_t>(nearest(service.base_capacity[i] * factor)));
+            service.line.set_capacity(ServerId(i), static_cast<std::int32_t>(nearest(service.base_capacity[i] * share)));
     }
 }
 
