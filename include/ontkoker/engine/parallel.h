@@ -1,11 +1,17 @@
 // Parallel loops. The only file that includes oneTBB; with ONTKOKER_SERIAL defined (the browser) the same loops run in
-// order on one thread. Work writes to its own slot only, so the number of threads and the grain change no bit.
+// order on one thread, with ONTKOKER_PLAIN_THREADS (the thread sanitizer, which cannot look into a packaged TBB and takes
+// its inner synchronisation for races) on plain threads. Work writes to its own slot only, so the number of threads and
+// the grain change no bit.
 #pragma once
 #include <algorithm>
 #include <cstddef>
 #include <memory>
 
-#ifndef ONTKOKER_SERIAL
+#if defined(ONTKOKER_PLAIN_THREADS)
+#include <atomic>
+#include <thread>
+#include <vector>
+#elif !defined(ONTKOKER_SERIAL)
 #include <oneapi/tbb/blocked_range.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
@@ -17,6 +23,29 @@ namespace ontkoker {
 // Number of chunks of at most `grain` items that `count` items make.
 constexpr std::size_t chunk_count(std::size_t count, std::size_t grain) { return (count + grain - 1) / grain; }
 
+#ifdef ONTKOKER_PLAIN_THREADS
+namespace plain_threads {
+inline std::atomic<int> limit{1};
+inline thread_local bool inside = false;  // a loop within a loop stays on its thread
+
+template <class One>
+void run(std::size_t chunks, const One& one) {
+    const auto wanted = inside ? std::size_t{1} : std::min(chunks, static_cast<std::size_t>(limit.load()));
+    std::atomic<std::size_t> next{0};
+    const auto work = [&](bool nested) {
+        const bool was = inside;
+        inside = nested;
+        for (std::size_t chunk = next++; chunk < chunks; chunk = next++) one(chunk);
+        inside = was;
+    };
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < wanted; ++i) others.emplace_back(work, true);
+    work(inside || wanted > 1);
+    for (std::thread& other : others) other.join();
+}
+}  // namespace plain_threads
+#endif
+
 // Calls body(chunk, begin, end) for every chunk of at most `grain` consecutive items of 0..count-1.
 template <class Body>
 void for_chunks(std::size_t count, std::size_t grain, const Body& body) {
@@ -24,6 +53,8 @@ void for_chunks(std::size_t count, std::size_t grain, const Body& body) {
     const auto one = [&](std::size_t chunk) { body(chunk, chunk * grain, std::min(count, (chunk + 1) * grain)); };
 #ifdef ONTKOKER_SERIAL
     for (std::size_t chunk = 0; chunk < chunks; ++chunk) one(chunk);
+#elif defined(ONTKOKER_PLAIN_THREADS)
+    plain_threads::run(chunks, one);
 #else
     if (chunks == 1) return one(0);
     oneapi::tbb::parallel_for(std::size_t{0}, chunks, one);
@@ -34,7 +65,9 @@ void for_chunks(std::size_t count, std::size_t grain, const Body& body) {
 class ThreadLimit {
 public:
     explicit ThreadLimit(int threads) {
-#ifndef ONTKOKER_SERIAL
+#if defined(ONTKOKER_PLAIN_THREADS)
+        plain_threads::limit = std::max(1, threads);
+#elif !defined(ONTKOKER_SERIAL)
         control_ = std::make_unique<oneapi::tbb::global_control>(oneapi::tbb::global_control::max_allowed_parallelism,
                                                                  static_cast<std::size_t>(std::max(1, threads)));
 #else
@@ -43,7 +76,7 @@ public:
     }
 
 private:
-#ifndef ONTKOKER_SERIAL
+#if !defined(ONTKOKER_SERIAL) && !defined(ONTKOKER_PLAIN_THREADS)
     std::unique_ptr<oneapi::tbb::global_control> control_;
 #endif
 };
