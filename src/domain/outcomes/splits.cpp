@@ -54,9 +54,9 @@ Split by_fund() {
 
 Split by_referrer() {
     return {"referrer",
-            {"access", "gp", "youth_doctor", "medical_specialist", "gi", "none"},
-            {"Gemeentelijke toegang", "Huisarts", "Jeugdarts", "Medisch specialist", "Gecertificeerde instelling", "Geen verwijzer"},
-            {"Municipal access", "GP", "Youth doctor", "Medical specialist", "Child-protection agency", "No referrer"}};
+            {"access", "gp", "youth_doctor", "medical_specialist", "gi", "school", "court", "none"},
+            {"Gemeentelijke toegang", "Huisarts", "Jeugdarts", "Medisch specialist", "Gecertificeerde instelling", "School", "Rechter", "Geen verwijzer"},
+            {"Municipal access", "GP", "Youth doctor", "Medical specialist", "Child-protection agency", "School", "Court", "No referrer"}};
 }
 
 Split by_family_group() {
