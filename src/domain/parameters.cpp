@@ -101,6 +101,7 @@ constexpr ParameterRow number_rows[] = {
     {"parents.conflict", [](Parameters& p) -> double& { return p.parents.conflict; }},
     {"parents.mental_health_in", [](Parameters& p) -> double& { return p.parents.mental_health_in; }},
     {"parents.addiction_in", [](Parameters& p) -> double& { return p.parents.addiction_in; }},
+    {"parents.conflict_in", [](Parameters& p) -> double& { return p.parents.conflict_in; }},
     {"parents.mental_health_out", [](Parameters& p) -> double& { return p.parents.mental_health_out; }},
     {"parents.addiction_out", [](Parameters& p) -> double& { return p.parents.addiction_out; }},
     {"parents.conflict_out", [](Parameters& p) -> double& { return p.parents.conflict_out; }},

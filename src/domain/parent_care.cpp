@@ -96,7 +96,7 @@ void plan_network(Step& step, ChildId child, Moment moment) {
         ++world.tally.parent_care.mentors;
         note(step, home, Event::mentor_chosen, moment, 0, c.key[i]);
     }
-    if (!care.informal && (c.seen[i] & (seen_family | seen_livelihood)) && informal_room(step) && happens(words[2], now.informal_asked)) {
+    if (!care.informal && (c.seen[i] & seen_family) && informal_room(step) && happens(words[2], now.informal_asked)) {
         care.informal = true;
         care.informal_ends = moment + static_cast<Moment>(nearest(now.informal_months * minutes_per_month));
         ++world.informal.used;

@@ -206,7 +206,7 @@ def check_help_types(models, source):
         fault(path.name, "types are not the agreed ones in the agreed order")
     want = rows_of(source, "help_rows")
     for t in types:
-        check_keys(t["name"], t, ["name", "nl", "en", "places", "team", "parameters"])
+        check_keys(t["name"], t, ["name", "nl", "en", "places", "team", "delivered_by", "payer", "parameters"])
         same_names(t["name"], t["parameters"], want)
         for name, row in t["parameters"].items():
             check_row(f"{t['name']}.{name}", row)
@@ -217,6 +217,8 @@ def check_help_types(models, source):
     check_sum("help_types budget_share without the team", [value(t, "budget_share") for t in types if not t["team"]], 1)
     for name in [n for n in want if n.startswith("chosen.")]:
         check_sum(f"help_types {name}", [value(t, name) for t in types], 1, 0.005)
+    for t in types:
+        check_sum(f"help_types {t['name']} duration", [value(t, n) for n in want if n.startswith("duration.")], 1, 0.002)
     if [t["name"] for t in types if t["team"]] != ["team_help"]:
         fault(path.name, "only team_help is given by the team")
     if [t["name"] for t in types if t["places"]] != ["foster_care", "residential"]:

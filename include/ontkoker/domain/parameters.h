@@ -90,7 +90,7 @@ struct DebtHelp {
 // Parents' own domains (A5) and how they go together at the start.
 struct Parents {
     double mental_health, addiction, lvb, conflict;         // share of households with children
-    double mental_health_in, addiction_in;                  // chance a year
+    double mental_health_in, addiction_in, conflict_in;     // chance a year; conflict: families with minors
     double mental_health_out, addiction_out, conflict_out;  // chance a year, untreated
     double treated_out;                                     // chance a year while treated
     double separation, conflict_after;                      // chance a year for couples; share that ends in conflict

@@ -16,19 +16,21 @@ bool ends(std::uint32_t word, bool treated, double untreated_out, double treated
     return happens(word, (treated ? std::max(untreated_out, treated_out) : untreated_out) / 12.0);
 }
 
-std::uint8_t changed(std::uint8_t bits, const Words& words, const Parameters& p) {
+std::uint8_t changed(const Step& step, std::size_t i, const Words& words) {
+    const Parameters& p = step.now;
+    std::uint8_t bits = step.world.households.problems[i];
     const Parents& now = p.parents;
     const auto step_one = [&](std::uint8_t bit, std::uint32_t word, double in, double out, double treated_out) {
         const auto treated = static_cast<std::uint8_t>(bit << 4);
         if (!(bits & bit)) {
-            if (in > 0.0 && happens(word, in / 12.0)) bits |= bit;
+            if (happens(word, in / 12.0) && (bit != conflict || has_minor(step.world, i, step.day()))) bits |= bit;
         } else if (ends(word, bits & treated, out, treated_out)) {
             bits &= static_cast<std::uint8_t>(~(bit | treated));
         }
     };
     step_one(mental_health, words[0], now.mental_health_in, now.mental_health_out, now.treated_out);
     step_one(addiction, words[1], now.addiction_in, now.addiction_out, now.treated_out);
-    step_one(conflict, words[2], 0.0, now.conflict_out, p.parent_care.separation_out);
+    step_one(conflict, words[2], now.conflict_in, now.conflict_out, p.parent_care.separation_out);
     return bits;
 }
 
@@ -151,7 +153,7 @@ void change_parents_problems(Step& step) {
     if (!step.settles_money()) return;
     Households& h = step.world.households;
     draw_rows(step, h.key, Decision::parents_change, [&](std::size_t i, const Words& words) {
-        if (h.occupied[i]) h.problems[i] = changed(h.problems[i], words, step.now);
+        if (h.occupied[i]) h.problems[i] = changed(step, i, words);
     });
 }
 

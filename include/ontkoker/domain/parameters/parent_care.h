@@ -33,7 +33,7 @@ struct ParentCare {
     double mentor_fade;                      // share of family load that fades more a year
     double informal_places;                  // per 1,000 families with minors
     double informal_factor;                  // on those places
-    double informal_asked;                   // chance that an intake which sees family or money problems asks for it
+    double informal_asked;                   // chance that an intake which sees family problems asks for it
     double informal_months;
     double informal_hours, informal_fade;    // as of the mentor
     double informal_cost;                    // EUR a year and family
