@@ -28,14 +28,16 @@ void open_parent_care(World& world, const Parameters& p) {
     const ParentCare& now = p.parent_care;
     Service& care = world.services[parent_care_service];
     care.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(60.0 * now.hours_week)));
-    double clients = 0.0;  // if everybody asked at the full rate
+    std::array<std::int64_t, care_kinds> troubled{};
     world.informal = {};
     for (std::size_t i = 0; i < world.household_rows(); ++i) {
         if (!world.households.occupied[i] || !has_minor(world, i, 0)) continue;
         ++world.informal.families;
         for (std::size_t k = 0; k < care_kinds; ++k)
-            if (world.households.problems[i] & problem_of(static_cast<CareKind>(k))) clients += now.asks[k] * now.months[k] / 12.0;
+            troubled[k] += (world.households.problems[i] & problem_of(static_cast<CareKind>(k))) != 0;
     }
+    double clients = 0.0;  // in treatment if everybody asked at the full rate
+    for (std::size_t k = 0; k < care_kinds; ++k) clients += static_cast<double>(troubled[k]) * now.asks[k] * now.months[k] / 12.0;
     const double minutes = std::max(2.0, clients * now.capacity) * care.weekly_load;
     const double each = std::max(60.0 * p.access.hours_professional, 2.0 * care.weekly_load);
     const auto count = std::max<std::int64_t>(1, nearest(minutes / each));

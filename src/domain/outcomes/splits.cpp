@@ -47,9 +47,9 @@ Split by_payer() {
 
 Split by_fund() {
     return {"fund",
-            {"youth", "income_support", "schemes", "debt_help", "prevention_teams"},
-            {"Jeugdhulp", "Bijstand", "Minimaregelingen", "Schuldhulp", "Lokale teams en toegang"},
-            {"Youth help", "Social assistance", "Schemes for low incomes", "Debt help", "Local teams and access"}};
+            {"youth", "income_support", "schemes", "debt_help", "prevention_teams", "wmo"},
+            {"Jeugdhulp", "Bijstand", "Minimaregelingen", "Schuldhulp", "Lokale teams en toegang", "Wmo"},
+            {"Youth help", "Social assistance", "Schemes for low incomes", "Debt help", "Local teams and access", "Social support (Wmo)"}};
 }
 
 Split by_referrer() {
