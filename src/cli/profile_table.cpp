@@ -170,9 +170,13 @@ private:
             const OutcomeInfo& info = means_.info("starts_by_referrer");
             for (const auto& [name, published] : referrer_rows) {
                 const auto at = static_cast<std::size_t>(part(name));
+                // CBS knows no school: what it brings counts as the municipality's; "gi" includes the court.
+                std::vector<int> parts{part(name)};
+                if (name == "access") parts.push_back(part("school"));
+                if (name == "gi") parts.push_back(part("court"));
                 add(fmt::format("referrer/{}", name), "Verwijzer: " + info.parts_nl[at],
                     "Referrer: " + info.parts_en[at], "%", std::string(referrer_source), published,
-                    shares({part(name)}));
+                    shares(std::move(parts)));
             }
         }
         add("referrer/medical", "Verwijzers: huisarts, jeugdarts en specialist samen",

@@ -23,6 +23,9 @@ constexpr DecisionRow rows[] = {
     {handover, "handover", false},             {patience, "patience", false},
     {duration, "duration", false},             {upcoding, "upcoding", false},
     {extension, "extension", false},           {breadth, "breadth", false},
+    {care_patience, "care_patience", false},   {care_duration, "care_duration", false},
+    {network, "network", false},               {network_plan, "network_plan", false},
+    {mentor_ends, "mentor_ends", true},          {separation_support, "separation_support", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parent_care.h"
+
 namespace ontkoker {
 namespace {
 
@@ -23,8 +25,10 @@ void account_help(Step& step, ChildId child, double weeks) {
     Children& c = step.world.children;
     const auto i = child.index;
     const HelpType& type = step.now.help_types[c.service[i]];
-    if (c.group[i] != ChildGroup::lifelong) c.own[i] = reduced(c.own[i], type.effect_own * fit(step, child, type, seen_own), weeks);
-    c.family[i] = reduced(c.family[i], type.effect_family * fit(step, child, type, seen_family), weeks);
+    const double for_group = type.group_effect[static_cast<std::size_t>(c.group[i])];
+    if (for_group > 0.0) c.own[i] = reduced(c.own[i], type.effect_own * for_group * fit(step, child, type, seen_own), weeks);
+    const double consulted = consultation_factor(step.world, child, step.now);
+    c.family[i] = reduced(c.family[i], type.effect_family * consulted * fit(step, child, type, seen_family), weeks);
     c.livelihood[i] = reduced(c.livelihood[i], type.effect_livelihood * fit(step, child, type, seen_livelihood), weeks);
 }
 
@@ -99,6 +103,26 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     c.since[i] = moment;
 }
 
+bool may_choose(const Step& step, ChildId child, std::size_t type, Decider decider) {
+    const HelpType& help = step.now.help_types[type];
+    if (help.compelled_only >= 0.5 && decider != Decider::gi) return false;
+    if (help.needs_decision >= 0.5 && decider == Decider::none) return false;
+    if (severity(load_of(step.world, child), step.now.seeking) < static_cast<int>(help.minimum_severity)) return false;
+    const int age = age_on(step.world.children.birth_day[child.index], step.day());
+    return age >= help.age_from && age <= help.age_to;
+}
+
+Decider decider_of(Referrer referrer) {
+    switch (referrer) {
+        case Referrer::gi:
+        case Referrer::court: return Decider::gi;
+        case Referrer::none: return Decider::none;
+        case Referrer::access:
+        case Referrer::school: return Decider::access;
+        default: return Decider::gp;
+    }
+}
+
 std::size_t choose_type(const Step& step, ChildId child, Decider decider) {
     const World& world = step.world;
     const Children& c = world.children;
@@ -109,15 +133,21 @@ std::size_t choose_type(const Step& step, ChildId child, Decider decider) {
                               c.own[child.index] < Level{c.family[child.index].raw + c.livelihood[child.index].raw};
     if (family_cause && heavy < 2 && happens(words[1], step.now.access.team_substitution))
         for (std::size_t k = 0; k < types.size(); ++k)
-            if (types[k].team) return k;
+            if (types[k].team && may_choose(step, child, k, decider)) return k;
+    const auto weight = [&](std::size_t k) {
+        return may_choose(step, child, k, decider) ? types[k].chosen[static_cast<std::size_t>(decider)][static_cast<std::size_t>(heavy)] : 0.0;
+    };
     double total = 0.0;
-    for (const HelpType& type : types) total += type.chosen[static_cast<std::size_t>(decider)][static_cast<std::size_t>(heavy)];
+    for (std::size_t k = 0; k < types.size(); ++k) total += weight(k);
     double left = unit(words[0]) * total;
+    std::size_t last = 0;  // of those that may be chosen: also what is left when no habit leads anywhere
     for (std::size_t k = 0; k < types.size(); ++k) {
-        left -= types[k].chosen[static_cast<std::size_t>(decider)][static_cast<std::size_t>(heavy)];
+        if (!may_choose(step, child, k, decider)) continue;
+        last = k;
+        left -= weight(k);
         if (left < 0.0) return k;
     }
-    return types.size() - 1;
+    return last;
 }
 
 void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment) {
@@ -152,7 +182,9 @@ void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, M
     Service& service = world.services[first_help_service + type];
     const auto form = static_cast<std::size_t>(help.contract_form);
     const double intensity = help.places ? 1.0 : step.now.contracts.intensity[form];
-    request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(service.weekly_load * intensity)));
+    const double replaced = help.places ? 0.0 : hours_replaced(world, child, step.now);
+    c.network[i].replaced = static_cast<std::int16_t>(std::min<std::int64_t>(32767, nearest(service.weekly_load * intensity * replaced)));
+    request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(service.weekly_load * intensity * (1.0 - replaced))));
     c.service[i] = static_cast<std::uint8_t>(type);
     c.referrer[i] = referrer;
     c.ticket[i] = service.line.submit(request);

@@ -12,6 +12,11 @@ enum class Decider : std::uint8_t { access, gp, gi, none };
 int severity(Level load, const Seeking& now);
 Level load_of(const World& world, ChildId child);
 
+// True when the gates of a kind of help (severity, age, decision, compulsion) let `decider` choose it for the child.
+bool may_choose(const Step& step, ChildId child, std::size_t type, Decider decider);
+// Who decides when `referrer` sends a child past the access: court with the certified institution, the medical route, nobody.
+Decider decider_of(Referrer referrer);
+
 // Brings waiting (C4) and help (B3) up to `moment` into the load of a child.
 void account_until(Step& step, ChildId child, Moment moment);
 

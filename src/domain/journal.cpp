@@ -35,6 +35,11 @@ constexpr EventRow rows[] = {
     {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
     {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
     {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {parent_asked, "parent_asked", "een ouder vraagt behandeling voor: {}", "a parent asks for treatment of: {}", problem},
+    {parent_left_line, "parent_left_line", "een ouder haakt af in de wachtrij na {}", "a parent leaves the line after {}", minutes},
+    {parent_treatment_over, "parent_treatment_over", "behandeling van een ouder eindigt", "treatment of a parent ends", none},
+    {mentor_chosen, "mentor_chosen", "kiest een mentor uit het eigen netwerk", "chooses a mentor from the own network", none},
+    {informal_support, "informal_support", "informele steun voor het gezin begint", "informal support of the family begins", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

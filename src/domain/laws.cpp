@@ -66,6 +66,26 @@ void check_lines(const World& world, std::vector<std::string>& broken) {
     }
 }
 
+// Every household that waits or is treated has its place in the line of parents' care, and informal support is counted.
+void check_parents(const World& world, std::vector<std::string>& broken) {
+    const Households& h = world.households;
+    std::int64_t waiting = 0, treated = 0, informal = 0;
+    bool sound = true;
+    for (std::size_t i = 0; i < world.household_rows(); ++i) {
+        const ParentCareState& care = h.care[i];
+        waiting += care.stage == CareStage::waiting;
+        treated += care.stage == CareStage::treated;
+        informal += care.informal;
+        sound &= (care.stage == CareStage::none) == (care.ticket == WaitingLine::no_ticket);
+        sound &= h.occupied[i] || (care.stage == CareStage::none && !care.informal);
+    }
+    const WaitingLine& line = world.services[parent_care_service].line;
+    if (!sound) broken.push_back("parents: a place in line without a family, or the other way round");
+    if (line.waiting() + line.coming() != waiting) broken.push_back("parents: families waiting differ from the line");
+    if (line.in_service() != treated) broken.push_back("parents: families in treatment differ from the line");
+    if (informal != world.informal.used) broken.push_back("parents: families with informal support differ from the places in use");
+}
+
 }  // namespace
 
 std::vector<std::string> broken_weekly_laws(const World& world) {
@@ -81,6 +101,7 @@ std::vector<std::string> broken_monthly_laws(const World& world) {
     std::vector<std::string> broken = broken_weekly_laws(world);
     check_people_and_money(world, broken);
     check_lines(world, broken);
+    if (!world.services.empty()) check_parents(world, broken);
     return broken;
 }
 

@@ -1,5 +1,7 @@
 #include "people.h"
 
+#include "parent_care.h"
+
 namespace ontkoker {
 
 void stop_help(World& world, ChildId child, Moment now) {
@@ -75,6 +77,7 @@ void dissolve_household(World& world, HouseholdId household, Moment now) {
     Households& h = world.households;
     const auto i = household.index;
     stop_debt_help(world, i, now);
+    stop_parent_care(world, i, now);
     while (h.first_child[i].exists()) {
         stop_help(world, h.first_child[i], now);
         world.remove_child(h.first_child[i]);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parent_care.h"
+
 namespace ontkoker {
 namespace {
 
@@ -76,7 +78,7 @@ void open_help(Service& service, const HelpType& type, double money, double stoc
         service.hour_price = euros(type.tariff);
     }
     const auto form = static_cast<std::size_t>(type.contract_form);
-    const double weeks = mean_months(p.tables) * type.duration_factor * p.contracts.duration[form] * weeks_per_year / 12.0;
+    const double weeks = mean_months(type, p.tables) * type.duration_factor * p.contracts.duration[form] * weeks_per_year / 12.0;
     const double unit_price = type.places ? in_euros(service.hour_price) : type.tariff * service.weekly_load / 60.0;
     service.trajectory_price = euros(unit_price * weeks * (type.places ? 1.0 : p.contracts.intensity[form]));
 }
@@ -107,7 +109,7 @@ bool place_child(World& world, std::size_t type, std::uint32_t child, const Para
     Service& service = world.services[first_help_service + type];
     Children& c = world.children;
     const auto words = draws.block({c.key[child], static_cast<std::uint16_t>(Decision::make_help), 0, 1});
-    const double months = 2.0 * mean_months(p.tables) * p.help_types[type].duration_factor * unit(words[0]);
+    const double months = 2.0 * mean_months(p.help_types[type], p.tables) * p.help_types[type].duration_factor * unit(words[0]);
     LineRequest request;
     request.key = c.key[child];
     request.client = child;
@@ -143,12 +145,22 @@ void fill_stocks(World& world, const std::vector<double>& stocks, const Paramete
 
 }  // namespace
 
-double mean_months(const Tables& tables) {
+std::array<double, 7> duration_shares(const HelpType& type, const Tables& tables) {
+    for (const double share : type.duration)
+        if (share > 0.0) return type.duration;
+    std::array<double, 7> common{};
+    std::copy_n(tables.duration_shares.begin(), std::min(common.size(), tables.duration_shares.size()), common.begin());
+    return common;
+}
+
+double mean_months(const HelpType& type, const Tables& tables) {
+    const auto shares = duration_shares(type, tables);
     double mean = 0.0;
-    for (std::size_t k = 0; k < tables.duration_shares.size(); ++k)
-        mean += tables.duration_shares[k] * 0.5 * (tables.duration_months[k] + tables.duration_months[k + 1]);
+    for (std::size_t k = 0; k < shares.size(); ++k) mean += shares[k] * 0.5 * (tables.duration_months[k] + tables.duration_months[k + 1]);
     return mean;
 }
+
+double mean_months(const Tables& tables) { return mean_months(HelpType{}, tables); }
 
 void open_services(World& world, const Profile& profile, const Parameters& p, const Draws& draws, int sample, Moment start) {
     world.services.assign(first_help_service + p.help_types.size(), Service{});
@@ -156,6 +168,7 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
     // Where more people live on bijstand, leaving it is harder: exits scale so that the published number is about level.
     world.labour_factor = p.finances.bijstand_reference / (profile.bijstand / profile.population);
     open_debt_help(world, p);
+    open_parent_care(world, p);
     std::int64_t youths = 0;
     for (std::size_t i = 0; i < world.child_rows(); ++i)
         youths += world.children.household[i].exists() && age_on(world.children.birth_day[i], 0) < youth_age;
@@ -183,13 +196,14 @@ double capacity_share(const Step& step, std::size_t s) {
     switch (s) {
         case access_service: return service.capacity_factor * step.now.access.access_hours * g.team_factor;
         case debt_service: return service.capacity_factor * step.now.debt_help.spending_per_inhabitant / service.money_at_start;
-        case parent_care_service:
+        case parent_care_service: return service.capacity_factor * parent_care_share(step.now);
         case board_service:
         case gi_service:
         case adult_care_service: return service.capacity_factor;
         default: break;
     }
     if (step.now.help_types[s - first_help_service].team) return service.capacity_factor * step.now.access.team_hours * g.team_factor;
+    if (step.now.help_types[s - first_help_service].payer != Account::youth) return service.capacity_factor;
     return g.contract_factor < 1.0 ? std::min(service.capacity_factor, g.contract_factor) : service.capacity_factor;
 }
 

@@ -16,14 +16,14 @@ void grow_adults(Adults& a, std::size_t rows) {
 void grow_households(Households& h, std::size_t rows) {
     grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.habit, h.pending_bill, h.granted, h.claims,
          h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
-         h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.treatment_wait, h.children_born, h.newcomers,
+         h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born, h.newcomers,
          h.allowance, h.housing, h.care);
     h.debt_ticket.resize(rows, WaitingLine::no_ticket);
 }
 
 void grow_children(Children& c, std::size_t rows) {
     grow(rows, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
-         c.referrer, c.episode, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.school, c.safety, c.young);
+         c.referrer, c.episode, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.network, c.school, c.safety, c.young);
     c.ticket.resize(rows, WaitingLine::no_ticket);
     c.ended.resize(rows, never);
 }
@@ -51,7 +51,7 @@ void clear_household(Households& h, std::size_t i) {
     h.debt_ticket[i] = WaitingLine::no_ticket;
     h.debt_episode[i] = h.children_born[i] = h.newcomers[i] = 0;
     h.stress[i] = h.trust[i] = Level{};
-    h.problems[i] = h.treatment_wait[i] = 0;
+    h.problems[i] = 0;
     h.band[i] = IncomeBand::minimum;
     h.allowance[i] = {};
     h.housing[i] = {};
@@ -77,6 +77,7 @@ void clear_child(Children& c, std::size_t i) {
     c.helped_this_year[i] = 0;
     c.ended[i] = never;
     c.face[i] = ServerId();
+    c.network[i] = {};
     c.school[i] = {};
     c.safety[i] = {};
     c.young[i] = {};

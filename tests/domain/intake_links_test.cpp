@@ -230,18 +230,26 @@ TEST_CASE("A5 D2: parents' problems that are seen are treated outside the youth 
     Town base = asking();
     base.now.access.follow_advice = 1.0;
     Parents& p = base.now.parents;
-    p.mental_health_in = p.addiction_in = p.mental_health_out = 0.0;
+    p.mental_health_in = p.addiction_in = p.conflict_in = p.mental_health_out = 0.0;
     p.treated_out = 6.0;
-    p.treatment_wait_weeks = 14;
+    // A line so full that the first weeks see nobody start.
+    ParentCare& care = base.now.parent_care;
+    care.asks = {1e-9, 1e-9, 1e-9, 1e-9};
+    care.patience_weeks = 1e5;
+    care.months.fill(120.0);
+    WaitingLine& line = base.world.services[parent_care_service].line;
+    line.set_capacity(ServerId(0), 0);
     const auto ill = [](const Town& town) {
         std::int64_t count = 0;
         for (const std::uint8_t problems : town.homes().problems) count += (problems & mental_health) != 0;
         return count;
     };
-    const std::vector<std::string_view> all = {"change_parents_problems", "seek_help", "take_intakes"};
+    const std::vector<std::string_view> all = {"change_parents_problems", "treat_parents", "seek_help", "take_intakes"};
     Town town = base;
     town.run(12, all);
     CHECK(ill(town) == 1000);                             // still waiting
+    CHECK(town.world.services[parent_care_service].line.waiting() > 100);
+    town.world.services[parent_care_service].line.set_capacity(ServerId(0), 1'000'000);
     const Cents youth = town.world.ledger.balance(Account::youth);
     town.run(steps_a_year, all);
     CHECK(ill(town) < 900);

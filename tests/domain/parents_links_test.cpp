@@ -88,7 +88,7 @@ TEST_CASE("A5: problems of parents come, go and end sooner under treatment; at z
     base.settle({.children = {8}, .problems = mental_health | addiction | conflict | lvb}, 500);
     base.open();
     Parents& p = base.now.parents;
-    p.mental_health_in = p.addiction_in = p.mental_health_out = p.addiction_out = p.conflict_out = p.treated_out = 0.0;
+    p.mental_health_in = p.addiction_in = p.conflict_in = p.mental_health_out = p.addiction_out = p.conflict_out = p.treated_out = 0.0;
     const auto after_a_year = [&](auto change) {
         Town town = base;
         change(town);

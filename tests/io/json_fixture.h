@@ -84,7 +84,8 @@ inline Value help_types() {
     for (const char* name : {"ambulant", "verblijf"}) {
         Value type = Value::object();
         type.set("name", name).set("nl", "soort").set("en", "kind").set("places", Value::of(block == 2));
-        type.set("team", Value::of(false)).set("parameters", fields(ontkoker::help_type_rows(), block++));
+        type.set("team", Value::of(false)).set("delivered_by", "aanbieder").set("payer", "youth");
+        type.set("parameters", fields(ontkoker::help_type_rows(), block++));
         list.push(type);
     }
     return Value::object().set("format", "ontkoker-help-types-1").set("types", list);

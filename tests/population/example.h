@@ -54,7 +54,6 @@ inline std::vector<std::int64_t> all_of(const World& w, std::size_t i) {
                                   h.stress[i].raw,
                                   h.trust[i].raw,
                                   h.problems[i],
-                                  h.treatment_wait[i],
                                   h.children_born[i],
                                   h.newcomers[i]};
     for (const Cents granted : h.granted[i]) all.push_back(granted.count);

@@ -162,8 +162,10 @@ def check_sum(where, numbers, wanted, tolerance=1e-6):
         fault(where, f"sums to {math.fsum(numbers):.6f}, not {wanted}")
 
 
-def check_parameters(models, source):
+def check_parameters(models, source, areas):
     numbers, tables = rows_of(source, "number_rows"), rows_of(source, "vector_rows")
+    for area in areas:
+        numbers.update(rows_of(area, "rows"))
     have = {}
     for path in sorted((models / "parameters").glob("*.json")):
         data = read(path)
@@ -206,7 +208,7 @@ def check_help_types(models, source):
         fault(path.name, "types are not the agreed ones in the agreed order")
     want = rows_of(source, "help_rows")
     for t in types:
-        check_keys(t["name"], t, ["name", "nl", "en", "places", "team", "parameters"])
+        check_keys(t["name"], t, ["name", "nl", "en", "places", "team", "delivered_by", "payer", "parameters"])
         same_names(t["name"], t["parameters"], want)
         for name, row in t["parameters"].items():
             check_row(f"{t['name']}.{name}", row)
@@ -217,6 +219,8 @@ def check_help_types(models, source):
     check_sum("help_types budget_share without the team", [value(t, "budget_share") for t in types if not t["team"]], 1)
     for name in [n for n in want if n.startswith("chosen.")]:
         check_sum(f"help_types {name}", [value(t, name) for t in types], 1, 0.005)
+    for t in types:
+        check_sum(f"help_types {t['name']} duration", [value(t, n) for n in want if n.startswith("duration.")], 1, 0.002)
     if [t["name"] for t in types if t["team"]] != ["team_help"]:
         fault(path.name, "only team_help is given by the team")
     if [t["name"] for t in types if t["places"]] != ["foster_care", "residential"]:
@@ -291,7 +295,8 @@ def main():
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
     models = root / "models"
     source = (root / "src/domain/parameters.cpp").read_text(encoding="utf-8")
-    check_parameters(models, source)
+    areas = [p.read_text(encoding="utf-8") for p in sorted((root / "src/domain/parameters").glob("*.cpp"))]
+    check_parameters(models, source, [a for a in areas if "rows[] = {" in a])
     check_help_types(models, source)
     check_schemes(models, source)
     config = (root / "src/domain/config.cpp").read_text(encoding="utf-8")

@@ -21,6 +21,8 @@ enum class Decision : std::uint16_t {
     own_shock, seek, route, sight, follow_up, help_type, handover, patience, duration, upcoding, extension,
     // professionals
     breadth,
+    // treatment and network of parents (A7, A9)
+    care_patience, care_duration, network, network_plan, mentor_ends, separation_support,
     count
 };
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ontkoker/domain/ledger.h"
 #include "ontkoker/domain/parameters/allowances.h"
 #include "ontkoker/domain/parameters/housing.h"
 #include "ontkoker/domain/parameters/parent_care.h"
@@ -89,11 +90,9 @@ struct DebtHelp {
 // Parents' own domains (A5) and how they go together at the start.
 struct Parents {
     double mental_health, addiction, lvb, conflict;         // share of households with children
-    double mental_health_in, addiction_in;                  // chance a year
+    double mental_health_in, addiction_in, conflict_in;     // chance a year; conflict: families with minors
     double mental_health_out, addiction_out, conflict_out;  // chance a year, untreated
     double treated_out;                                     // chance a year while treated
-    double treatment_wait_weeks;
-    double treatment_cost;                                  // EUR a year of treatment, paid by the insurer
     double separation, conflict_after;                      // chance a year for couples; share that ends in conflict
     double odds_debt_mental_health, odds_debt_single_parent, odds_debt_bijstand;
     double odds_mental_health_single_parent, odds_conflict_single_parent, odds_addiction_mental_health;
@@ -126,6 +125,7 @@ struct Seeking {
     double most, midpoint, slope;                           // chance a year to ask = most * logistic(slope (load - midpoint))
     double gp_to_team;                                      // share of GP contacts sent to the team
     double none_share, gi_share;                            // of first contacts outside the medical route
+    double school_share;                                    // of first contacts at the access: brought there by school
     double youth_doctor_share, specialist_share;            // of all first contacts
     double gi_severe_factor;                                // weight of the GI route for severe loads
     double gp_poh_share;                                    // share of GP requests handled by POH-GGZ Jeugd in the practice
@@ -202,12 +202,20 @@ struct Demography {
 struct HelpType {
     std::string name, nl, en;
     bool places = false;             // capacity in places rather than hours
-    bool team = false;               // given and paid by the local team (task field 6.2)
+    bool team = false;               // given by the local team
+    std::string delivered_by;        // who delivers it, one word
+    Account payer = Account::youth;  // team: prevention_teams (task field 6.2)
     double tariff = 0;               // EUR an hour (places: EUR a week comes out of spending / places)
     double stock_share = 0;          // share of youths in help at one moment
     double budget_share = 0;         // share of youth spending without protection (6.72 + 6.73 + 6.74)
     double duration_factor = 1;      // on the duration classes
+    std::array<double, 7> duration{};          // share of trajectories in each duration class; all 0: as in the tables
     double effect_own = 0, effect_family = 0, effect_livelihood = 0;  // share of that load taken away a week at full fit
+    std::array<double, 4> group_effect{1, 1, 1, 0};  // factor on effect_own by ChildGroup
+    double minimum_severity = 0;     // gate: 0 light, 1 moderate, 2 severe
+    double needs_decision = 0;       // gate: 1 when nobody starts without a referral or decision
+    double compelled_only = 0;       // gate: 1 when only a certified institution or court decides on it
+    double age_from = 0, age_to = 17;          // gate: ages at which it can be chosen
     double patience_weeks = 0;       // mean patience in line
     double handovers = 1;            // number of handovers before the start when referred from elsewhere
     double contract_form = 1;        // 0 effort, 1 trajectory, 2 lump sum

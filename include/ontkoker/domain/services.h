@@ -10,8 +10,11 @@ namespace ontkoker {
 // behind them, at moment `start`. Money, hours and places are divided by `sample`.
 void open_services(World& world, const Profile& profile, const Parameters& parameters, const Draws& draws, int sample, Moment start);
 
-// Mean length of a trajectory, months, before factors.
+// Mean length of a trajectory, months, before factors: of all help, and of one kind by its own duration classes.
 double mean_months(const Tables& tables);
+double mean_months(const HelpType& type, const Tables& tables);
+// Shares of the duration classes of a kind: its own, or those of all help when it has none.
+std::array<double, 7> duration_shares(const HelpType& type, const Tables& tables);
 
 // Capacities as factors, levers and cuts leave them this month.
 void set_capacities(Step& step);

@@ -28,11 +28,11 @@ enum class DebtHelpState : std::uint8_t { none, waiting, plan, term };
 // B2. The other groups (parents' problems, vulnerable family) follow from the household: see family_group().
 enum class ChildGroup : std::uint8_t { everyday, mild, severe, lifelong };
 enum class HelpState : std::uint8_t { none, waiting_access, intake, waiting_help, in_help };
-enum class Referrer : std::uint8_t { access, gp, youth_doctor, medical_specialist, gi, none, count };
+enum class Referrer : std::uint8_t { access, gp, youth_doctor, medical_specialist, gi, school, court, none, count };
 
 // Parents' problems: bits of Households::problems; bits of treated lie four higher.
 constexpr std::uint8_t mental_health = 1, addiction = 2, lvb = 4, conflict = 8;
-constexpr std::uint8_t treated_mental_health = 16, treated_addiction = 32;
+constexpr std::uint8_t treated_mental_health = 16, treated_addiction = 32, treated_lvb = 64, treated_conflict = 128;
 // Causes seen at intake: bits of Children::seen.
 constexpr std::uint8_t seen_own = 1, seen_family = 2, seen_livelihood = 4;
 // Which allowances a household claims: bits of Households::takes.
@@ -73,7 +73,6 @@ struct Households {
     std::vector<std::uint16_t> debt_episode;
     std::vector<Level> stress, trust;
     std::vector<std::uint8_t> problems;
-    std::vector<std::uint8_t> treatment_wait;     // weeks until treatment of the parents begins, 0: none asked
     std::vector<std::uint16_t> children_born;     // ordinal for keys of newborns
     std::vector<std::uint16_t> newcomers;         // ordinal for keys of those who come in its place
     std::vector<AllowanceState> allowance;
@@ -100,6 +99,7 @@ struct Children {                            // everyone who lives with their pa
     std::vector<std::uint8_t> helped_this_year;
     std::vector<Moment> ended;               // end of the last help, or `never`
     std::vector<ServerId> face;              // professional of the intake
+    std::vector<NetworkState> network;
     std::vector<SchoolState> school;
     std::vector<SafetyState> safety;
     std::vector<YoungLife> young;
@@ -167,6 +167,7 @@ struct World {
     Governance governance;
     Professionals professionals;
     Alarm alarm;
+    InformalSupport informal;
     YoungPlaces places;
     Tally tally;
     std::vector<std::uint32_t> free_households, free_children;

@@ -13,6 +13,7 @@ std::vector<LeverRow> all_levers() {
         minimaregeling_amount, minimaregeling_limit, automatic_granting, scheme_outreach,
         // debts, home, parents
         debt_help_hours,
+        parent_care_hours, parent_consultation, separation_support, mentor_asked, informal_support,
         // access, team
         intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement,
         // school, safety

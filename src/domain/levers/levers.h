@@ -20,5 +20,10 @@ extern const LeverRow contract_ambulant;
 extern const LeverRow debt_help_hours;
 extern const LeverRow college_reacts;
 extern const LeverRow reserve_floor;
+extern const LeverRow parent_care_hours;
+extern const LeverRow parent_consultation;
+extern const LeverRow separation_support;
+extern const LeverRow mentor_asked;
+extern const LeverRow informal_support;
 
 }  // namespace ontkoker::levers

@@ -5,7 +5,7 @@ namespace ontkoker::outcomes {
 namespace {
 
 constexpr Account shown_funds[] = {Account::youth, Account::income_support, Account::schemes, Account::debt_help,
-                                   Account::prevention_teams};
+                                   Account::prevention_teams, Account::wmo};
 
 void count_spending(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
     for (std::size_t f = 0; f < fund_count; ++f) cells[0] += now.world.ledger.spent(static_cast<Account>(f)).count;

@@ -47,16 +47,16 @@ Split by_payer() {
 
 Split by_fund() {
     return {"fund",
-            {"youth", "income_support", "schemes", "debt_help", "prevention_teams"},
-            {"Jeugdhulp", "Bijstand", "Minimaregelingen", "Schuldhulp", "Lokale teams en toegang"},
-            {"Youth help", "Social assistance", "Schemes for low incomes", "Debt help", "Local teams and access"}};
+            {"youth", "income_support", "schemes", "debt_help", "prevention_teams", "wmo"},
+            {"Jeugdhulp", "Bijstand", "Minimaregelingen", "Schuldhulp", "Lokale teams en toegang", "Wmo"},
+            {"Youth help", "Social assistance", "Schemes for low incomes", "Debt help", "Local teams and access", "Social support (Wmo)"}};
 }
 
 Split by_referrer() {
     return {"referrer",
-            {"access", "gp", "youth_doctor", "medical_specialist", "gi", "none"},
-            {"Gemeentelijke toegang", "Huisarts", "Jeugdarts", "Medisch specialist", "Gecertificeerde instelling", "Geen verwijzer"},
-            {"Municipal access", "GP", "Youth doctor", "Medical specialist", "Child-protection agency", "No referrer"}};
+            {"access", "gp", "youth_doctor", "medical_specialist", "gi", "school", "court", "none"},
+            {"Gemeentelijke toegang", "Huisarts", "Jeugdarts", "Medisch specialist", "Gecertificeerde instelling", "School", "Rechter", "Geen verwijzer"},
+            {"Municipal access", "GP", "Youth doctor", "Medical specialist", "Child-protection agency", "School", "Court", "No referrer"}};
 }
 
 Split by_family_group() {

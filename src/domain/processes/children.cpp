@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../helping.h"
+#include "../parent_care.h"
 #include "loops.h"
 #include "processes.h"
 
@@ -22,11 +23,6 @@ double shocks(ChildGroup group, int age, const ChildDevelopment& now) {
 // Moves `level` a part of the way to `target`.
 Level toward(Level level, double target, double share) {
     return Level::from(level.value() + share * (target - level.value()));
-}
-
-double family_target(std::uint8_t problems, const ChildDevelopment& now) {
-    return (problems & mental_health ? now.family_mental_health : 0.0) + (problems & addiction ? now.family_addiction : 0.0) +
-           (problems & lvb ? now.family_lvb : 0.0) + (problems & conflict ? now.family_conflict : 0.0);
 }
 
 void develop_own(Children& c, std::size_t i, int age, const Words& words, const ChildDevelopment& now) {
@@ -55,7 +51,9 @@ void develop_children(Step& step) {
         if (age >= oldest) return;
         account_until(step, ChildId(i), step.begin());
         develop_own(c, i, age, words, now);
-        c.family[i] = toward(c.family[i], family_target(h.problems[home], now), now.family_follow / periods);
+        c.family[i] = toward(c.family[i], family_target(h.problems[home], step.now), now.family_follow / periods);
+        const double fade = network_fade(world, ChildId(i), step.now);
+        if (fade > 0.0) c.family[i] = toward(c.family[i], 0.0, std::min(1.0, fade / periods));
         c.livelihood[i] = toward(c.livelihood[i], now.livelihood_stress * h.stress[home].value(), now.livelihood_follow / periods);
     });
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "../helping.h"
+#include "../parent_care.h"
+#include "ontkoker/domain/services.h"
 #include "processes.h"
 
 namespace ontkoker::processes {
@@ -11,11 +13,11 @@ namespace {
 constexpr double minutes_per_month = 365.25 / 12.0 * minutes_per_day;
 constexpr Moment returning_within = 365 * minutes_per_day;
 
-// Months by linear interpolation within the duration classes.
-double drawn_months(const Tables& tables, double u) {
-    for (std::size_t k = 0; k < tables.duration_shares.size(); ++k) {
-        const double share = tables.duration_shares[k];
-        if (u < share || k + 1 == tables.duration_shares.size()) {
+// Months by linear interpolation within the duration classes, by the shares of the kind of help.
+double drawn_months(const Tables& tables, const std::array<double, 7>& shares, double u) {
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+        const double share = shares[k];
+        if (u < share || k + 1 == shares.size()) {
             const double part = share > 0.0 ? std::min(1.0, u / share) : 0.0;
             return tables.duration_months[k] + part * (tables.duration_months[k + 1] - tables.duration_months[k]);
         }
@@ -29,7 +31,7 @@ Moment service_end(const Step& step, std::size_t type, ChildId child, Moment mom
     const HelpType& help = step.now.help_types[type];
     const auto word = step.draw(c.key[child.index], Decision::duration, c.episode[child.index])[0];
     const double factor = help.duration_factor * step.now.contracts.duration[static_cast<std::size_t>(help.contract_form)];
-    const double months = std::max(0.25, drawn_months(step.now.tables, unit(word)) * factor);
+    const double months = std::max(0.25, drawn_months(step.now.tables, duration_shares(help, step.now.tables), unit(word)) * factor);
     return moment + static_cast<Moment>(nearest(months * minutes_per_month));
 }
 
@@ -37,11 +39,13 @@ void pay_trajectory(Step& step, std::size_t type, ChildId child) {
     World& world = step.world;
     const HelpType& help = step.now.help_types[type];
     if (static_cast<int>(help.contract_form) != 1 || help.team) return;
+    // A trajectory is agreed for the hours that the network leaves (A7).
+    const double hours = help.places ? 1.0 : 1.0 - hours_replaced(world, child, step.now);
     const auto word = step.draw(world.children.key[child.index], Decision::upcoding, world.children.episode[child.index])[0];
     const bool heavier = happens(word, step.now.contracts.upcoding[1]);
     const Cents price = scaled(world.services[first_help_service + type].trajectory_price,
-                               heavier ? step.now.contracts.upcoding_price : 1.0);
-    world.ledger.pay(Account::youth, Account::providers, price);
+                               hours * (heavier ? step.now.contracts.upcoding_price : 1.0));
+    world.ledger.pay(help.payer, Account::providers, price);
     world.tally.spending[type] += price.count;
 }
 

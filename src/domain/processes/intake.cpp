@@ -4,6 +4,7 @@
 
 #include "../claims.h"
 #include "../helping.h"
+#include "../parent_care.h"
 #include "processes.h"
 
 namespace ontkoker::processes {
@@ -50,8 +51,7 @@ void follow_up(Step& step, ChildId child, std::uint8_t seen) {
             if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now))
                 grant(world, home, s, facts, step.now);
     }
-    if ((seen & seen_family) && happens(words[1], step.now.access.follow_advice) && h.treatment_wait[home] == 0)
-        h.treatment_wait[home] = static_cast<std::uint8_t>(std::clamp(step.now.parents.treatment_wait_weeks, 1.0, 255.0));
+    if ((seen & seen_family) && happens(words[1], step.now.access.follow_advice)) advise_parents(world, home);
 }
 
 // A known face gains trust, a new one loses some (A6, C6).
@@ -80,6 +80,7 @@ void end_intake(Step& step, const LineEvent& event) {
     world.tally.causes += bits(causes_of(world, child));
     world.tally.causes_seen += bits(c.seen[i]);
     follow_up(step, child, c.seen[i]);
+    plan_network(step, child, event.moment);
     refer(step, child, choose_type(step, child, Decider::access), c.referrer[i], event.moment);
 }
 

@@ -1,56 +1,169 @@
-// A5: parents' own problems come and go, and are treated outside the youth budget (the insurer pays) after a wait.
+// A5: parents' own problems come and go. A9: they are treated outside the youth budget, after a wait in a line of their own.
 #include <algorithm>
 
+#include "../parent_care.h"
 #include "loops.h"
 #include "processes.h"
 
 namespace ontkoker::processes {
 namespace {
 
-constexpr int weeks_per_month = 4;
+constexpr double periods = 13.0;  // of four weeks a year: a household asks in its own week of four
+constexpr double minutes_per_month = 365.25 / 12.0 * minutes_per_day;
 
 // A problem that is there ends with one chance a year, or with another while it is treated.
 bool ends(std::uint32_t word, bool treated, double untreated_out, double treated_out) {
     return happens(word, (treated ? std::max(untreated_out, treated_out) : untreated_out) / 12.0);
 }
 
-void change(Households& h, std::size_t i, const Words& words, const Parents& now) {
-    std::uint8_t bits = h.problems[i];
-    const auto step_one = [&](std::uint8_t bit, std::uint8_t treated_bit, std::uint32_t word, double in, double out) {
+std::uint8_t changed(const Step& step, std::size_t i, const Words& words) {
+    const Parameters& p = step.now;
+    std::uint8_t bits = step.world.households.problems[i];
+    const Parents& now = p.parents;
+    const auto step_one = [&](std::uint8_t bit, std::uint32_t word, double in, double out, double treated_out) {
+        const auto treated = static_cast<std::uint8_t>(bit << 4);
         if (!(bits & bit)) {
-            if (happens(word, in / 12.0)) bits |= bit;
-        } else if (ends(word, bits & treated_bit, out, now.treated_out)) {
-            bits &= static_cast<std::uint8_t>(~(bit | treated_bit));
+            if (happens(word, in / 12.0) && (bit != conflict || has_minor(step.world, i, step.day()))) bits |= bit;
+        } else if (ends(word, bits & treated, out, treated_out)) {
+            bits &= static_cast<std::uint8_t>(~(bit | treated));
         }
     };
-    step_one(mental_health, treated_mental_health, words[0], now.mental_health_in, now.mental_health_out);
-    step_one(addiction, treated_addiction, words[1], now.addiction_in, now.addiction_out);
-    if ((bits & conflict) && happens(words[2], now.conflict_out / 12.0)) bits &= static_cast<std::uint8_t>(~conflict);
-    if (h.treatment_wait[i] > 0) {
-        h.treatment_wait[i] = static_cast<std::uint8_t>(std::max(0, h.treatment_wait[i] - weeks_per_month));
-        if (h.treatment_wait[i] == 0) {
-            if (bits & mental_health) bits |= treated_mental_health;
-            if (bits & addiction) bits |= treated_addiction;
-        }
+    step_one(mental_health, words[0], now.mental_health_in, now.mental_health_out, now.treated_out);
+    step_one(addiction, words[1], now.addiction_in, now.addiction_out, now.treated_out);
+    step_one(conflict, words[2], now.conflict_in, now.conflict_out, p.parent_care.separation_out);
+    return bits;
+}
+
+// The first problem for which a parent asks for treatment in this step, or CareKind::count.
+CareKind asks_for(const Step& step, std::size_t i, const Words& words) {
+    const Households& h = step.world.households;
+    const ParentCareState& care = h.care[i];
+    const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
+    const bool own_turn = h.key[i].value % 4 == turn;
+    if (!care.advised && !own_turn) return CareKind::count;
+    for (std::size_t k = 0; k < care_kinds; ++k) {
+        const auto kind = static_cast<CareKind>(k);
+        if (!(h.problems[i] & problem_of(kind)) || step.now.parent_care.asks[k] <= 0.0) continue;
+        if (care.advised || happens(words[k], step.now.parent_care.asks[k] / periods)) return kind;
     }
-    h.problems[i] = bits;
+    return CareKind::count;
+}
+
+// Who asks joins the line; who stands there or is treated for a problem that is over leaves it.
+void ask(Step& step, std::size_t i, CareKind kind) {
+    World& world = step.world;
+    ParentCareState& care = world.households.care[i];
+    Service& service = world.services[parent_care_service];
+    ++care.episode;
+    const AgentKey key = world.households.key[i];
+    const auto word = step.draw(key, Decision::care_patience, care.episode)[0];
+    LineRequest request;
+    request.key = key;
+    request.client = static_cast<std::uint32_t>(i);
+    request.arrival = step.begin();
+    request.patience_ends = request.arrival + std::max<Moment>(1, static_cast<Moment>(nearest(
+                                exponential(word, step.now.parent_care.patience_weeks) * minutes_per_step)));
+    request.weekly_load = service.weekly_load;
+    care.ticket = service.line.submit(request);
+    care.stage = CareStage::waiting;
+    care.kind = kind;
+    ++world.tally.parent_care.asked[static_cast<std::size_t>(kind)];
+    note(step, i, Event::parent_asked, step.begin(), problem_of(kind));
+}
+
+void leave(World& world, std::size_t i) {
+    ParentCareState& care = world.households.care[i];
+    world.households.problems[i] &= static_cast<std::uint8_t>(~all_treated);
+    care.ticket = WaitingLine::no_ticket;
+    care.stage = CareStage::none;
+}
+
+void join_and_leave(Step& step) {
+    World& world = step.world;
+    Households& h = world.households;
+    const auto over = [&](std::size_t i) {
+        return h.care[i].stage != CareStage::none && !(h.problems[i] & problem_of(h.care[i].kind));
+    };
+    const auto changing = propose(step, h.key, Decision::parents_treatment, [&](std::size_t i, const Words& words) {
+        if (!h.occupied[i]) return false;
+        if (h.care[i].stage != CareStage::none) return over(i);
+        return h.care[i].advised || ((h.problems[i] & (mental_health | addiction | conflict | lvb)) &&
+                                     asks_for(step, i, words) != CareKind::count && has_minor(world, i, step.day()));
+    });
+    for (const Proposal& p : changing) {
+        if (over(p.row)) {
+            world.services[parent_care_service].line.cancel(h.care[p.row].ticket, step.begin());
+            leave(world, p.row);
+            continue;
+        }
+        const CareKind kind = asks_for(step, p.row, p.words);
+        h.care[p.row].advised = false;
+        if (kind != CareKind::count) ask(step, p.row, kind);
+    }
+}
+
+Moment treatment_end(const Step& step, std::size_t i, Moment moment) {
+    const ParentCareState& care = step.world.households.care[i];
+    const auto word = step.draw(step.world.households.key[i], Decision::care_duration, care.episode)[0];
+    const double months = step.now.parent_care.months[static_cast<std::size_t>(care.kind)];
+    return moment + static_cast<Moment>(nearest(std::max(1.0, exponential(word, months)) * minutes_per_month));
+}
+
+void follow(Step& step, const LineEvent& event) {
+    World& world = step.world;
+    ParentCareState& care = world.households.care[event.client];
+    const auto kind = static_cast<std::size_t>(care.kind);
+    switch (event.kind) {
+        case LineEvent::Kind::started:
+            care.stage = CareStage::treated;
+            world.households.problems[event.client] |= treated_bit(care.kind);
+            world.tally.line_waited[parent_care_service] += event.waited;
+            ++world.tally.line_started[parent_care_service];
+            ++world.tally.parent_care.started[kind];
+            note(step, event.client, Event::parent_treatment, event.moment);
+            break;
+        case LineEvent::Kind::done:
+            ++world.tally.parent_care.ended[kind];
+            note(step, event.client, Event::parent_treatment_over, event.moment);
+            leave(world, event.client);
+            break;
+        case LineEvent::Kind::left:
+            ++world.tally.parent_care.left[kind];
+            note(step, event.client, Event::parent_left_line, event.moment, event.waited);
+            leave(world, event.client);
+            break;
+    }
+}
+
+// A month of treatment of everybody who is in it.
+void pay_treatment(Step& step) {
+    World& world = step.world;
+    const Households& h = world.households;
+    std::array<std::int64_t, care_kinds> treated{};
+    for (std::size_t i = 0; i < world.household_rows(); ++i)
+        if (h.occupied[i] && h.care[i].stage == CareStage::treated) ++treated[static_cast<std::size_t>(h.care[i].kind)];
+    for (std::size_t k = 0; k < care_kinds; ++k)
+        world.ledger.pay(payer_of(static_cast<CareKind>(k)), Account::providers,
+                         treated[k] * euros(step.now.parent_care.cost[k] / 12.0));
 }
 
 }  // namespace
 
 void change_parents_problems(Step& step) {
     if (!step.settles_money()) return;
-    World& world = step.world;
-    Households& h = world.households;
-    std::vector<std::int64_t> treated(chunk_count(world.household_rows(), step.grain));
+    Households& h = step.world.households;
     draw_rows(step, h.key, Decision::parents_change, [&](std::size_t i, const Words& words) {
-        if (!h.occupied[i]) return;
-        change(h, i, words, step.now.parents);
-        treated[i / step.grain] += (h.problems[i] & (treated_mental_health | treated_addiction)) != 0;
+        if (h.occupied[i]) h.problems[i] = changed(step, i, words);
     });
-    std::int64_t households = 0;
-    for (const std::int64_t count : treated) households += count;
-    world.ledger.pay(Account::insurer, Account::providers, households * euros(step.now.parents.treatment_cost / 12.0));
+}
+
+void treat_parents(Step& step) {
+    join_and_leave(step);
+    std::vector<LineEvent> events;
+    step.world.services[parent_care_service].line.advance(
+        step.end(), [&](std::uint32_t i, ServerId, Moment moment) { return treatment_end(step, i, moment); }, events);
+    for (const LineEvent& event : events) follow(step, event);
+    if (step.month) pay_treatment(step);
 }
 
 }  // namespace ontkoker::processes

@@ -2,6 +2,8 @@
 // the events are applied one by one in order of keys.
 #include "../people.h"
 
+#include "../parent_care.h"
+
 #include <algorithm>
 
 #include "loops.h"
@@ -69,6 +71,7 @@ void stand_in_for_ageing(Step& step) {
         c.own[p.row] = c.family[p.row] = c.livelihood[p.row] = Level{};
         c.ended[p.row] = never;
         c.face[p.row] = ServerId();
+        c.network[p.row] = {};
     }
 }
 
@@ -171,7 +174,12 @@ void separate(Step& step) {
         h.stress[other.index] = h.stress[p.row];
         h.pending_bill[p.row] += euros(now.debt_after_separation);
         h.pending_bill[other.index] += euros(now.debt_after_separation);
-        if (h.first_child[p.row].exists() && happens(p.words[1], now.conflict_after)) h.problems[p.row] |= conflict;
+        if (h.first_child[p.row].exists() && happens(p.words[1], conflict_chance(step.now))) h.problems[p.row] |= conflict;
+        const auto reached = step.draw(p.key, Decision::separation_support, step.number)[0];
+        if (h.first_child[p.row].exists() && happens(reached, step.now.parent_care.separation_support)) {
+            ++world.tally.parent_care.separations_supported;
+            world.ledger.pay(Account::prevention_teams, Account::providers, euros(step.now.parent_care.separation_support_cost));
+        }
         ++world.tally.separations;
     }
 }
@@ -186,6 +194,7 @@ void join(Step& step, std::size_t first, std::size_t second) {
     put_adult(world, world.has_adult(2 * first) ? 2 * first + 1 : 2 * first, take_adult(world, from));
     move_children(world, HouseholdId(second), HouseholdId(first));
     stop_debt_help(world, second, step.begin());
+    stop_parent_care(world, second, step.begin());
     h.buffer[first] += h.buffer[second];
     h.debt[first] += h.debt[second];
     h.arrears_months[first] = std::max(h.arrears_months[first], h.arrears_months[second]);
@@ -230,14 +239,13 @@ void move_house(Step& step) {
         const auto ordinal = static_cast<std::uint64_t>(h.newcomers[p.row]++);
         const auto renewed = [&](AgentKey key) { return derived_key(key, in_place_of, ordinal); };
         stop_debt_help(world, p.row, step.begin());
+        stop_parent_care(world, p.row, step.begin());
         h.key[p.row] = renewed(p.key);
         if (step.settles_money()) {  // earlier in the spin-up nobody could claim again
             h.claims[p.row] = 0;
             h.granted[p.row] = {};
         }
         h.trust[p.row] = Level::from(step.now.access.trust_start);
-        h.treatment_wait[p.row] = 0;
-        h.problems[p.row] &= static_cast<std::uint8_t>(mental_health | addiction | lvb | conflict);
         std::int64_t persons = world.adult_count(p.row);
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
             if (world.has_adult(slot)) world.adults.key[slot] = renewed(world.adults.key[slot]);
@@ -245,6 +253,7 @@ void move_house(Step& step) {
             stop_help(world, child, step.begin());
             world.children.key[child.index] = renewed(world.children.key[child.index]);
             world.children.ended[child.index] = never;
+            world.children.network[child.index] = {};
             ++persons;
         }
         world.tally.departures += persons;

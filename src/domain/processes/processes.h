@@ -15,6 +15,8 @@ void claim_schemes(Step& step);
 void settle_household_money(Step& step);
 void help_with_debts(Step& step);
 void change_parents_problems(Step& step);
+void treat_parents(Step& step);
+void keep_networks(Step& step);
 void develop_children(Step& step);
 void seek_help(Step& step);
 void take_intakes(Step& step);

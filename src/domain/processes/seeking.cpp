@@ -24,9 +24,12 @@ Referrer route(const Step& step, ChildId child, std::uint32_t word) {
     const double specialist = std::min(now.specialist_share, medical - youth_doctor);
     const double gp = medical - youth_doctor - specialist;
     const double access = std::max(0.0, 1.0 - medical - none - gi_share);
-    const double weights[] = {access, gp, youth_doctor, specialist, gi, none};
+    const double school = access * now.school_share;
+    // In the order of Referrer. A court refers out of the safety chain only (B5).
+    const double weights[] = {access - school, gp, youth_doctor, specialist, gi, school, 0.0, none};
+    static_assert(std::size(weights) == static_cast<std::size_t>(Referrer::count));
     double left = unit(word) * (access + gp + youth_doctor + specialist + gi + none);
-    for (std::size_t r = 0; r < 6; ++r) {
+    for (std::size_t r = 0; r < std::size(weights); ++r) {
         left -= weights[r];
         if (left < 0.0) return static_cast<Referrer>(r);
     }
@@ -58,9 +61,8 @@ void go(Step& step, ChildId child, Moment moment) {
         return refer(step, child, choose_type(step, child, Decider::gp), by, moment);
     }
     const bool front_door = by != Referrer::medical_specialist && by != Referrer::gi && happens(words[1], step.now.access.one_door);
-    if (by == Referrer::access || front_door) return ask_access(step, child, moment, by);
-    const Decider decider = by == Referrer::gi ? Decider::gi : by == Referrer::none ? Decider::none : Decider::gp;
-    refer(step, child, choose_type(step, child, decider), by, moment);
+    if (by == Referrer::access || by == Referrer::school || front_door) return ask_access(step, child, moment, by);
+    refer(step, child, choose_type(step, child, decider_of(by)), by, moment);
 }
 
 }  // namespace

@@ -19,6 +19,9 @@ void bind_parameters(const Effective& effective, Parameters& parameters) {
         type.en = head.en;
         type.places = head.places;
         type.team = head.team;
+        type.delivered_by = head.delivered_by;
+        for (std::size_t a = 0; a < account_count; ++a)
+            if (account_name(static_cast<Account>(a)) == head.payer) type.payer = static_cast<Account>(a);
         for (const HelpTypeRow& row : help_type_rows()) {
             row.field(type) = value_of(effective, "help." + head.name + "." + std::string(row.name));
         }

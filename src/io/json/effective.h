@@ -25,6 +25,7 @@ struct TableText {
 struct HelpTypeHead {
     std::string name, nl, en;
     bool places = false, team = false;
+    std::string delivered_by, payer = "youth";
 };
 
 struct SchemeHead {

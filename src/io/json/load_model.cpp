@@ -109,7 +109,7 @@ void Loader::read_help_types() {
     const Place root(*document, report_);
     if (!root.object({{"format"}, {"types"}}) || !root["format"].format("ontkoker-help-types-1")) return;
     for (const Place& item : root["types"].items()) {
-        item.object({{"name"}, {"nl"}, {"en"}, {"places"}, {"team"}, {"parameters"}});
+        item.object({{"name"}, {"nl"}, {"en"}, {"places"}, {"team"}, {"delivered_by"}, {"payer"}, {"parameters"}});
         HelpTypeHead head;
         read_help_type(item, head);
         if (known_twice(item, effective_.help_types, head.name)) continue;

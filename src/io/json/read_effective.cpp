@@ -120,7 +120,7 @@ void read_effective(const Place& place, Effective& effective) {
         read_settings(run, effective.run);
     }
     read_municipality(place["municipality"], From::effective, effective.municipality);
-    read_heads(place["help_types"], {{"name"}, {"nl"}, {"en"}, {"places"}, {"team"}}, effective.help_types,
+    read_heads(place["help_types"], {{"name"}, {"nl"}, {"en"}, {"places"}, {"team"}, {"delivered_by"}, {"payer"}}, effective.help_types,
                read_help_type);
     read_heads(place["schemes"], {{"name"}, {"nl"}, {"en"}, {"lawful_to_cut"}, {"per_child"}, {"families_only"}},
                effective.schemes, read_scheme);

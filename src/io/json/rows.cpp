@@ -48,6 +48,14 @@ void check_duration_shares(const Place& place, const std::vector<double>& values
 std::vector<std::string> distributions() { return {"point", "uniform", "triangular", "lognormal"}; }
 std::vector<std::string> statuses() { return {"measured", "estimated", "expert", "assumed"}; }
 
+std::vector<std::string> payers() {
+    std::vector<std::string> names;
+    for (const Account account : {Account::youth, Account::prevention_teams, Account::wmo, Account::insurer, Account::long_term_care,
+                                  Account::schools, Account::justice})
+        names.emplace_back(account_name(account));
+    return names;
+}
+
 bool is_share(std::string_view unit) { return unit == "share" || unit == "chance"; }
 
 Bounds table_bounds(std::string_view name) {
@@ -141,6 +149,8 @@ void read_help_type(const Place& place, HelpTypeHead& head) {
     head.en = place["en"].words();
     head.places = place["places"].truth().value_or(false);
     head.team = place["team"].truth().value_or(false);
+    head.delivered_by = place["delivered_by"].words();
+    head.payer = place["payer"].one_of(payers());
 }
 
 void read_scheme(const Place& place, SchemeHead& head) {

@@ -39,6 +39,8 @@ void check_day(const Place& place);
 
 std::vector<std::string> distributions();
 std::vector<std::string> statuses();
+// Accounts that can pay for a kind of help.
+std::vector<std::string> payers();
 std::vector<std::string> lever_names();
 Bounds table_bounds(std::string_view name);
 

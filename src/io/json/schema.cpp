@@ -186,6 +186,8 @@ Value help_types() {
                          {"en", words()},
                          {"places", of_type("boolean")},
                          {"team", of_type("boolean")},
+                         {"delivered_by", words()},
+                         {"payer", one_of(payers())},
                          {"parameters", rows_of(help_type_rows())}});
     return file("help_types", "Kinds of youth help",
                 {{"format", constant("ontkoker-help-types-1")}, {"types", list(std::move(type), 1)}})

@@ -84,6 +84,7 @@ std::string write_effective(const Effective& effective) {
         Value object = Value::object();
         object.set("name", head.name).set("nl", head.nl).set("en", head.en);
         object.set("places", Value::of(head.places)).set("team", Value::of(head.team));
+        object.set("delivered_by", head.delivered_by).set("payer", head.payer);
         help_types.push(std::move(object));
     }
     for (const SchemeHead& head : effective.schemes) {

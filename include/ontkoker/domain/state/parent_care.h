@@ -1,5 +1,6 @@
-// A9: treatment of the parents of a household.
+// A9: treatment of the parents of a household. A7: the people around a family.
 #pragma once
+#include <array>
 #include <cstdint>
 
 #include "ontkoker/core/calendar.h"
@@ -9,9 +10,41 @@
 
 namespace ontkoker {
 
-// Of one household.
-struct ParentCareState {};
+// What parents are treated for; a household stands in line for one of them at a time.
+enum class CareKind : std::uint8_t { mental_health, addiction, separation, lvb, count };
+constexpr std::size_t care_kinds = static_cast<std::size_t>(CareKind::count);
+enum class CareStage : std::uint8_t { none, waiting, treated };
 
-struct ParentCareTally {};
+// Of one household.
+struct ParentCareState {
+    WaitingLine::Ticket ticket = WaitingLine::no_ticket;
+    CareStage stage = CareStage::none;
+    CareKind kind = CareKind::mental_health;
+    bool advised = false;            // an intake has named the parents' problems; they ask next
+    bool known = false;              // `network` has been drawn
+    std::uint16_t episode = 0;       // ordinal of the request
+    Level network{};                 // 0: nobody to count on; 1: an adult who is there
+    bool informal = false;           // has a volunteer or an experience expert, until informal_ends
+    Moment informal_ends = 0;
+};
+
+// Of one child.
+struct NetworkState {
+    bool mentor = false;             // chosen by the youth from the own network (JIM)
+    std::int16_t replaced = 0;       // minutes of professional help a week that the network takes over in this episode
+};
+
+// Volunteers and experience experts of the municipality.
+struct InformalSupport {
+    std::int64_t families = 0;       // with minors, on which the number of places at factor 1 rests
+    std::int64_t used = 0;           // households that have one; recounted as a law
+};
+
+struct ParentCareTally {
+    std::array<std::int64_t, care_kinds> asked{}, started{}, ended{}, left{};
+    std::int64_t separations_supported = 0;
+    std::int64_t mentors = 0, informal = 0;      // begun
+    std::int64_t minutes_replaced = 0;           // of professional help
+};
 
 }  // namespace ontkoker

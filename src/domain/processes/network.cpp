@@ -1,0 +1,57 @@
+// A7: the network around a family. Whether there is an adult to count on is drawn once for a household; mentors and informal
+// support begin at an intake (plan_network) and end here; what they take over from professionals is counted here.
+#include "../parent_care.h"
+#include "loops.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+namespace {
+
+constexpr double weeks_per_month = 365.25 / 12.0 / 7.0;
+
+void draw_networks(Step& step) {
+    Households& h = step.world.households;
+    const ParentCare& now = step.now.parent_care;
+    for_chunks(step.world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!h.occupied[i] || h.care[i].known) continue;
+            const auto word = step.draw(h.key[i], Decision::network, 0)[0];
+            h.care[i].known = true;
+            h.care[i].network = Level::from(happens(word, now.network_share) ? 1.0 : now.network_thin);
+        }
+    });
+}
+
+void end_support(Step& step) {
+    World& world = step.world;
+    Households& h = world.households;
+    for (std::size_t i = 0; i < world.household_rows(); ++i) {
+        if (!h.care[i].informal || h.care[i].informal_ends > step.begin()) continue;
+        h.care[i].informal = false;
+        --world.informal.used;
+    }
+    Children& c = world.children;
+    for (std::size_t i = 0; i < world.child_rows(); ++i) {
+        if (!c.network[i].mentor) continue;
+        const auto word = step.draw(c.key[i], Decision::mentor_ends, step.number)[0];
+        if (happens(word, step.now.parent_care.mentor_ends / 12.0)) c.network[i].mentor = false;
+    }
+}
+
+}  // namespace
+
+void keep_networks(Step& step) {
+    if (!step.month) return;
+    World& world = step.world;
+    draw_networks(step);
+    end_support(step);
+    const Children& c = world.children;
+    std::int64_t weekly = 0;
+    for (std::size_t i = 0; i < world.child_rows(); ++i)
+        if (c.help[i] == HelpState::in_help) weekly += c.network[i].replaced;
+    world.tally.parent_care.minutes_replaced += nearest(static_cast<double>(weekly) * weeks_per_month);
+    world.ledger.pay(Account::prevention_teams, Account::providers,
+                     world.informal.used * euros(step.now.parent_care.informal_cost / 12.0));
+}
+
+}  // namespace ontkoker::processes
