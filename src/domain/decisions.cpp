@@ -23,6 +23,10 @@ constexpr DecisionRow rows[] = {
     {handover, "handover", false},             {patience, "patience", false},
     {duration, "duration", false},             {upcoding, "upcoding", false},
     {extension, "extension", false},           {breadth, "breadth", false},
+    {make_debts, "make_debts", false},         {unpaid, "unpaid", true},
+    {debt_signal, "debt_signal", true},        {debt_term, "debt_term", false},
+    {bewind, "bewind", true},                  {eviction, "eviction", true},
+    {rehousing, "rehousing", true},            {crisis_placement, "crisis_placement", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

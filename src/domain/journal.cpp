@@ -35,6 +35,17 @@ constexpr EventRow rows[] = {
     {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
     {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
     {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {early_signal, "early_signal", "hulp aangeboden na een vroegsignaal van achterstand", "help offered after an early signal of arrears", none},
+    {payment_plan, "payment_plan", "een betalingsregeling begint", "a payment plan begins", none},
+    {bewind_started, "bewind_started", "onder bewind gesteld", "placed under protective administration", none},
+    {bewind_ended, "bewind_ended", "het bewind eindigt", "the protective administration ends", none},
+    {debt_relapse, "debt_relapse", "opnieuw in de schulden na een regeling", "in debt again after an arrangement", none},
+    {notice_to_quit, "notice_to_quit", "de verhuurder zegt op: {} huurachterstand", "the landlord gives notice: {} of rent arrears", cents},
+    {eviction_judgment, "eviction_judgment", "de rechter staat ontruiming toe", "the court allows eviction", none},
+    {eviction_averted, "eviction_averted", "ontruiming voorkomen", "eviction averted", none},
+    {evicted, "evicted", "uit huis gezet", "evicted", none},
+    {rehoused, "rehoused", "een nieuwe woning na {} zonder thuis", "a new home after {} without one", weeks},
+    {crisis_foster_care, "crisis_foster_care", "een kind naar crisispleegzorg verwezen", "a child referred to crisis foster care", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

@@ -21,6 +21,8 @@ enum class Decision : std::uint16_t {
     own_shock, seek, route, sight, follow_up, help_type, handover, patience, duration, upcoding, extension,
     // professionals
     breadth,
+    // debts and home (A3, A4, A8)
+    make_debts, unpaid, debt_signal, debt_term, bewind, eviction, rehousing, crisis_placement,
     count
 };
 

@@ -24,6 +24,9 @@ enum class Event : std::uint16_t {
     parent_problem, parent_problem_over, parent_treatment,
     // help for children
     asked, intake, referred, help_started, help_ended, left_line, lost_in_handover,
+    // debts and home
+    early_signal, payment_plan, bewind_started, bewind_ended, debt_relapse, notice_to_quit, eviction_judgment, eviction_averted,
+    evicted, rehoused, crisis_foster_care,
     count
 };
 

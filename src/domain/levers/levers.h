@@ -18,6 +18,12 @@ extern const LeverRow poh_hours;
 extern const LeverRow gp_agreement;
 extern const LeverRow contract_ambulant;
 extern const LeverRow debt_help_hours;
+extern const LeverRow early_signal_reach;
+extern const LeverRow early_signal_quality;
+extern const LeverRow saneringskrediet;
+extern const LeverRow debt_buy_off_young;
+extern const LeverRow eviction_stop;
+extern const LeverRow shelter_capacity;
 extern const LeverRow college_reacts;
 extern const LeverRow reserve_floor;
 
