@@ -26,6 +26,10 @@ constexpr DecisionRow rows[] = {
     {care_patience, "care_patience", false},   {care_duration, "care_duration", false},
     {network, "network", false},               {network_plan, "network_plan", false},
     {mentor_ends, "mentor_ends", true},          {separation_support, "separation_support", true},
+    {make_debts, "make_debts", false},         {unpaid, "unpaid", true},
+    {debt_signal, "debt_signal", true},        {debt_term, "debt_term", false},
+    {bewind, "bewind", true},                  {eviction, "eviction", true},
+    {rehousing, "rehousing", true},            {crisis_placement, "crisis_placement", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

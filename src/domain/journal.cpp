@@ -40,6 +40,17 @@ constexpr EventRow rows[] = {
     {parent_treatment_over, "parent_treatment_over", "behandeling van een ouder eindigt", "treatment of a parent ends", none},
     {mentor_chosen, "mentor_chosen", "kiest een mentor uit het eigen netwerk", "chooses a mentor from the own network", none},
     {informal_support, "informal_support", "informele steun voor het gezin begint", "informal support of the family begins", none},
+    {early_signal, "early_signal", "hulp aangeboden na een vroegsignaal van achterstand", "help offered after an early signal of arrears", none},
+    {payment_plan, "payment_plan", "een betalingsregeling begint", "a payment plan begins", none},
+    {bewind_started, "bewind_started", "onder bewind gesteld", "placed under protective administration", none},
+    {bewind_ended, "bewind_ended", "het bewind eindigt", "the protective administration ends", none},
+    {debt_relapse, "debt_relapse", "opnieuw in de schulden na een regeling", "in debt again after an arrangement", none},
+    {notice_to_quit, "notice_to_quit", "de verhuurder zegt op: {} huurachterstand", "the landlord gives notice: {} of rent arrears", cents},
+    {eviction_judgment, "eviction_judgment", "de rechter staat ontruiming toe", "the court allows eviction", none},
+    {eviction_averted, "eviction_averted", "ontruiming voorkomen", "eviction averted", none},
+    {evicted, "evicted", "uit huis gezet", "evicted", none},
+    {rehoused, "rehoused", "een nieuwe woning na {} zonder thuis", "a new home after {} without one", weeks},
+    {crisis_foster_care, "crisis_foster_care", "een kind naar crisispleegzorg verwezen", "a child referred to crisis foster care", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

@@ -1,11 +1,13 @@
 #include "ontkoker/domain/laws.h"
 
+#include "ontkoker/domain/debts.h"
+
 namespace ontkoker {
 namespace {
 
 struct Recount {
     std::int64_t people = 0, buffer = 0, debt = 0, in_chains = 0;
-    bool money_sound = true, homes_sound = true;
+    bool money_sound = true, homes_sound = true, kinds_sound = true, arrangements_sound = true;
 };
 
 Recount recount(const World& world) {
@@ -20,6 +22,8 @@ Recount recount(const World& world) {
         count.buffer += h.buffer[i].count;
         count.debt += h.debt[i].count;
         count.money_sound &= h.buffer[i] >= Cents(0) && h.debt[i] >= Cents(0);
+        for (const DebtKind kind : by_law) count.kinds_sound &= owed_of(h, i, kind) >= Cents(0);
+        count.arrangements_sound &= (h.debt_help[i] == DebtHelpState::term) == (h.owed[i].arrangement != Arrangement::none);
         for (ChildId child = h.first_child[i]; child.exists(); child = c.next[child.index]) {
             ++count.in_chains;
             count.homes_sound &= c.household[child.index] == HouseholdId(i);
@@ -36,13 +40,15 @@ void check_people_and_money(const World& world, std::vector<std::string>& broken
     if (count.in_chains != children) broken.push_back("people: a child belongs to no household, or to two");
     if (count.people + children != world.people) broken.push_back("people: births, deaths and moves do not add up");
     if (!count.money_sound) broken.push_back("money: a household with a negative buffer or debt");
+    if (!count.kinds_sound) broken.push_back("money: kinds of debt that do not add up to a household's debt");
+    if (!count.arrangements_sound) broken.push_back("debts: a term without an arrangement, or an arrangement without a term");
     if (count.buffer != world.total_buffer) broken.push_back("money: the households' buffers differ from their flows");
     if (count.debt != world.total_debt) broken.push_back("money: the households' debts differ from their flows");
     if (world.ledger.balance(Account::households).count != world.total_buffer)
         broken.push_back("money: the ledger's account of households differs from what they hold");
 }
 
-// Every ticket belongs to a child in the matching state, and the other way round.
+// Every ticket belongs to a child or household in the matching state, and the other way round.
 void check_lines(const World& world, std::vector<std::string>& broken) {
     std::vector<std::int64_t> waiting(world.services.size()), served(world.services.size());
     const Children& c = world.children;
@@ -56,13 +62,18 @@ void check_lines(const World& world, std::vector<std::string>& broken) {
             case HelpState::none: break;
         }
     }
+    const Households& h = world.households;
+    for (std::size_t i = 0; i < world.household_rows() && !world.services.empty(); ++i) {
+        waiting[debt_service] += h.debt_help[i] == DebtHelpState::waiting;
+        served[debt_service] += h.debt_help[i] == DebtHelpState::plan;
+    }
     for (std::size_t s = 0; s < world.services.size(); ++s) {
         const WaitingLine& line = world.services[s].line;
         const std::string name = "queue " + std::to_string(s);
         if (!line.books_close()) broken.push_back(name + ": its own books do not close");
-        if (s != access_service && s < first_help_service) continue;
-        if (line.waiting() + line.coming() != waiting[s]) broken.push_back(name + ": children waiting differ from the line");
-        if (line.in_service() != served[s]) broken.push_back(name + ": children in help differ from the line");
+        if (s != access_service && s != debt_service && s < first_help_service) continue;
+        if (line.waiting() + line.coming() != waiting[s]) broken.push_back(name + ": those who wait differ from the line");
+        if (line.in_service() != served[s]) broken.push_back(name + ": those in help differ from the line");
     }
 }
 

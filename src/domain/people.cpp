@@ -22,6 +22,8 @@ void stop_debt_help(World& world, std::size_t household, Moment now) {
     h.debt_ticket[household] = WaitingLine::no_ticket;
     h.debt_help[household] = DebtHelpState::none;
     h.term_left[household] = 0;
+    h.owed[household].arrangement = Arrangement::none;
+    h.owed[household].breaks_at = h.owed[household].payment_plan = 0;
 }
 
 AdultRecord take_adult(World& world, std::size_t slot) {

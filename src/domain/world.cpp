@@ -14,7 +14,7 @@ void grow_adults(Adults& a, std::size_t rows) {
 }
 
 void grow_households(Households& h, std::size_t rows) {
-    grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.habit, h.pending_bill, h.granted, h.claims,
+    grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
          h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
          h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born, h.newcomers,
          h.allowance, h.housing, h.care);
@@ -44,6 +44,7 @@ void clear_household(Households& h, std::size_t i) {
     h.first_child[i] = ChildId();
     h.tenure[i] = Tenure::social;
     h.buffer[i] = h.debt[i] = h.habit[i] = h.pending_bill[i] = Cents(0);
+    h.owed[i] = {};
     h.granted[i] = {};
     h.claims[i] = h.takes[i] = h.on_bijstand[i] = h.under_minimum[i] = 0;
     h.low_income_months[i] = h.arrears_months[i] = h.problematic[i] = h.term_left[i] = 0;

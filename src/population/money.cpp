@@ -3,6 +3,7 @@
 
 #include "ontkoker/core/portable_math.h"
 #include "ontkoker/domain/budget.h"
+#include "ontkoker/domain/debts.h"
 #include "ontkoker/engine/parallel.h"
 #include "ontkoker/population/population.h"
 #include "quota.h"
@@ -46,6 +47,30 @@ void make_debt(Households& h, const Household& one, bool small, const Parameters
         const double months = std::max(1.0, now.finances.problematic_months - 1.0);
         h.arrears_months[one.i] = static_cast<std::uint8_t>(1.0 + unit(more[0]) * (months - 1.0) + 0.5);
     }
+}
+
+// To whom: tenants may owe rent, the rest is shared between preferential and other creditors.
+void make_debt_kinds(Households& h, const Household& one, const Parameters& now, const Draws& draws) {
+    if (h.debt[one.i] <= Cents(0)) return;
+    const auto words = draw(draws, h.key[one.i], Decision::make_debts, 0);
+    if (h.tenure[one.i] != Tenure::owner && happens(words[0], now.housing.arrears_start)) {
+        const double months = exponential(words[1], now.housing.arrears_start_months);
+        h.owed[one.i].rent = std::min(h.debt[one.i], scaled(one.budget.rent, months));
+    }
+    h.owed[one.i].preferential = scaled(h.debt[one.i] - h.owed[one.i].rent, now.finances.start_preferential);
+}
+
+// Who is in an arrangement or under bewind on day 0.
+void make_debt_help(Households& h, const Household& one, const Parameters& now, const Draws& draws) {
+    if (!h.problematic[one.i]) return;
+    const DebtHelp& d = now.debt_help;
+    const auto words = draw(draws, h.key[one.i], Decision::make_debts, 1);
+    h.owed[one.i].bewind = happens(words[0], d.bewind_start);
+    if (!happens(words[1], d.term_start)) return;
+    const bool credit = happens(words[2], d.credit_share);
+    h.debt_help[one.i] = DebtHelpState::term;
+    h.term_left[one.i] = static_cast<std::uint8_t>(1.0 + unit(words[3]) * (d.term_months - 1.0) + 0.5);
+    h.owed[one.i].arrangement = credit ? Arrangement::credit : Arrangement::voluntary;
 }
 
 void make_buffer(Households& h, const Household& one, double mean_income, const Parameters& now, const Draws& draws) {
@@ -123,6 +148,8 @@ void make_money(World& world, const Profile& profile, const Parameters& now, con
             one.norm = norm_of(one.facts, now);
             one.counted = counted_income(one.facts, now) + one.budget.bijstand;
             make_debt(h, one, small[i], now, draws);
+            make_debt_kinds(h, one, now, draws);
+            make_debt_help(h, one, now, draws);
             make_buffer(h, one, mean_income, now, draws);
             make_low_income(h, one, draws);
             make_claims(h, one, now, draws);

@@ -37,6 +37,9 @@ void copy_household(World& to, std::size_t row, const World& from, std::size_t i
     copy(h.tenure, g.tenure);
     copy(h.buffer, g.buffer);
     copy(h.debt, g.debt);
+    copy(h.owed, g.owed);
+    copy(h.debt_help, g.debt_help);
+    copy(h.term_left, g.term_left);
     copy(h.habit, g.habit);
     copy(h.granted, g.granted);
     copy(h.claims, g.claims);

@@ -39,15 +39,16 @@ void permute(World& w, std::uint64_t seed) {
         slots.push_back(2 * home + 1);
     }
     Households& h = w.households;
-    reorder(homes, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.habit, h.pending_bill, h.granted, h.claims,
-            h.takes, h.on_bijstand, h.under_minimum, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
+    reorder(homes, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
+            h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
             h.debt_ticket, h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born,
-            h.newcomers);
+            h.newcomers, h.allowance, h.housing, h.care);
     Adults& a = w.adults;
-    reorder(slots, a.key, a.birth_day, a.woman, a.activity, a.wage, a.ww_left);
+    reorder(slots, a.key, a.birth_day, a.woman, a.activity, a.wage, a.ww_left, a.young);
     Children& c = w.children;
     reorder(kids, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
-            c.ticket, c.referrer, c.episode, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.ended, c.face);
+            c.ticket, c.referrer, c.episode, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.ended, c.face,
+            c.school, c.safety, c.young);
     std::vector<std::size_t> home_at(homes.size()), kid_at(kids.size());
     for (std::size_t k = 0; k < homes.size(); ++k) home_at[homes[k]] = k;
     for (std::size_t k = 0; k < kids.size(); ++k) kid_at[kids[k]] = k;

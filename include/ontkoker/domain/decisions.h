@@ -23,6 +23,8 @@ enum class Decision : std::uint16_t {
     breadth,
     // treatment and network of parents (A7, A9)
     care_patience, care_duration, network, network_plan, mentor_ends, separation_support,
+    // debts and home (A3, A4, A8)
+    make_debts, unpaid, debt_signal, debt_term, bewind, eviction, rehousing, crisis_placement,
     count
 };
 

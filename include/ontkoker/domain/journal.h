@@ -26,6 +26,9 @@ enum class Event : std::uint16_t {
     asked, intake, referred, help_started, help_ended, left_line, lost_in_handover,
     // treatment and network of parents
     parent_asked, parent_left_line, parent_treatment_over, mentor_chosen, informal_support,
+    // debts and home
+    early_signal, payment_plan, bewind_started, bewind_ended, debt_relapse, notice_to_quit, eviction_judgment, eviction_averted,
+    evicted, rehoused, crisis_foster_care,
     count
 };
 

@@ -65,6 +65,9 @@ struct Finances {
     double write_off;                                       // share of debts lapsing a year
     double buffer_months;                                   // wished buffer, months of needs
     double new_debt_stress;                                 // extra share of fees at full stress (A3)
+    double unpaid_rent;                                     // share of short months of a tenant in which the rent stays unpaid
+    double unpaid_preferential;                             // share of other unpaid bills owed to tax office, insurer, municipality
+    double start_preferential;                              // share of debts other than rent on day 0
 };
 
 // Financial stress of a household, 0..1 (A3).
@@ -76,12 +79,26 @@ struct Stress {
     double narrowing;                                       // loss of voluntary repayment and of claims at full stress
 };
 
-// Debt help in its simplest form (A4): a queue, a plan, a term.
+// Debt help in steps (A4): early signals, application, queue, plan, stabilising, arrangement; bewind beside it.
 struct DebtHelp {
     double apply_chance;                                    // a month, households with problematic debts
-    double signal_gain;                                     // extra chance after an early signal (legal duty)
+    double signal_chance;                                   // a month, households in arrears: a report to the municipality
+    double signal_reach, signal_accept;                     // share of reports reached; share of those who accept help
+    double signal_leads;                                    // share of those with problematic debts who then apply; others get a payment plan
+    double payment_plan_months;
+    double contact_cost;                                    // EUR a household reached
     double hours_week, plan_weeks, term_months;
+    double stabilise_months;                                // when new debts came in the last three months
     double success, drop_out;                               // share of cases
+    double credit_share;                                    // share of arrangements by saneringskrediet
+    double statutory_share;                                 // share of failed attempts that the court admits (WSNP)
+    double completed_voluntary, completed_credit, completed_statutory;  // share of arrangements
+    double buy_off_young, buy_off_age, buy_off_price;       // share of young applicants; below this age; share of the debt paid
+    double counter_done;                                    // share that delivers the counter-performance within a year
+    double bewind_in, bewind_lvb, bewind_out;               // chance a year with problematic debts; factor with lvb; chance a year
+    double bewind_fee, bewind_start;                        // EUR a month; share of problematic debts on day 0
+    double term_start;                                      // share of problematic debts in an arrangement on day 0
+    double relapse_months;                                  // in which falling back after an arrangement counts
     double spending_per_inhabitant;                         // EUR a year
     double tariff;                                          // EUR an hour
     double patience_weeks;

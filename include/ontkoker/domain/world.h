@@ -11,6 +11,7 @@
 #include "ontkoker/core/units.h"
 #include "ontkoker/domain/ledger.h"
 #include "ontkoker/domain/state/allowances.h"
+#include "ontkoker/domain/state/debts.h"
 #include "ontkoker/domain/state/family.h"
 #include "ontkoker/domain/state/housing.h"
 #include "ontkoker/domain/state/parent_care.h"
@@ -24,7 +25,8 @@ namespace ontkoker {
 
 enum class Tenure : std::uint8_t { social, private_rent, owner };
 enum class Activity : std::uint8_t { none, work, ww, disability, pension };
-enum class DebtHelpState : std::uint8_t { none, waiting, plan, term };
+// In the order in which a household passes them, `stabilising` only while new debts still come.
+enum class DebtHelpState : std::uint8_t { none, waiting, plan, term, stabilising };
 // B2. The other groups (parents' problems, vulnerable family) follow from the household: see family_group().
 enum class ChildGroup : std::uint8_t { everyday, mild, severe, lifelong };
 enum class HelpState : std::uint8_t { none, waiting_access, intake, waiting_help, in_help };
@@ -58,6 +60,7 @@ struct Households {
     std::vector<ChildId> first_child;        // a chain through Children::next
     std::vector<Tenure> tenure;
     std::vector<Cents> buffer, debt, habit, pending_bill;   // habit: smoothed income left after fixed costs
+    std::vector<DebtState> owed;             // the kinds of `debt`, and what else belongs to debts and their help
     std::vector<std::array<Cents, most_schemes>> granted;   // a month, by scheme, until the next anniversary
     std::vector<std::uint8_t> claims;        // bit per scheme
     std::vector<std::uint8_t> takes;
@@ -69,7 +72,7 @@ struct Households {
     std::vector<std::uint8_t> problematic;
     std::vector<DebtHelpState> debt_help;
     std::vector<WaitingLine::Ticket> debt_ticket;
-    std::vector<std::uint8_t> term_left;     // months
+    std::vector<std::uint8_t> term_left;     // months of an arrangement, or of stabilising
     std::vector<std::uint16_t> debt_episode;
     std::vector<Level> stress, trust;
     std::vector<std::uint8_t> problems;
@@ -151,6 +154,7 @@ struct Tally {
     std::int64_t claims_new = 0;
     AllowanceTally allowances;
     HousingTally housing;
+    DebtTally debts;
     ParentCareTally parent_care;
     SchoolTally school;
     SafetyTally safety;

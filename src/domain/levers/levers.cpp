@@ -12,7 +12,8 @@ std::vector<LeverRow> all_levers() {
         // schemes, income
         minimaregeling_amount, minimaregeling_limit, automatic_granting, scheme_outreach,
         // debts, home, parents
-        debt_help_hours,
+        debt_help_hours, early_signal_reach, early_signal_quality, saneringskrediet, debt_buy_off_young, eviction_stop,
+        shelter_capacity,
         parent_care_hours, parent_consultation, separation_support, mentor_asked, informal_support,
         // access, team
         intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement,

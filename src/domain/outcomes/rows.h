@@ -50,5 +50,6 @@ std::span<const OutcomeRow> children_rows();
 std::span<const OutcomeRow> help_rows();
 std::span<const OutcomeRow> people_rows();
 std::span<const OutcomeRow> parents_rows();
+std::span<const OutcomeRow> debt_rows();
 
 }  // namespace ontkoker::outcomes

@@ -1,13 +1,14 @@
 // A1, A2, A3: one month of money of every household, and the stress that follows from it.
 //
 // A month that ends short is paid from the buffer, then by cutting back to a floor of needs, then on credit: what stays
-// unpaid is a debt to creditors. Debts bring collection costs, more of them under stress (unopened letters), and after
-// some months attachment down to the beslagvrije voet, so income never falls to nil.
+// unpaid is a debt: rent, preferential creditors or other credit. Debts bring collection costs, more of them under stress
+// (unopened letters), and after some months attachment down to the beslagvrije voet, so income never falls to nil.
 #include <algorithm>
 #include <vector>
 
 #include "../flows.h"
 #include "ontkoker/domain/budget.h"
+#include "ontkoker/domain/debts.h"
 #include "ontkoker/engine/parallel.h"
 #include "processes.h"
 
@@ -18,7 +19,7 @@ namespace {
 struct ChunkSums {
     FlowSums flows;
     Cents fees, written_off, credit, repaid, buffer_change, debt_change;
-    std::int64_t new_problematic = 0, ended_problematic = 0;
+    std::int64_t new_problematic = 0, ended_problematic = 0, relapses = 0;
 };
 
 // The choices of one month, in cents.
@@ -27,7 +28,10 @@ struct MonthChoice {
     Cents bill;     // unexpected costs
     Cents cut;      // spending and needs done without
     Cents credit;   // bills left unpaid: new debt
-    Cents from_buffer, to_buffer, repaid, extra;  // extra: what is left is spent as well
+    Cents from_buffer, to_buffer, extra;  // extra: what is left is spent as well
+    Cents freely, attached;               // repaid by free will, and beyond it by attachment or arrangement
+
+    Cents repaid() const { return freely + attached; }
 };
 
 void book_income(const MonthBudget& b, ChunkSums& sums) {
@@ -39,23 +43,38 @@ void book_income(const MonthBudget& b, ChunkSums& sums) {
     sums.flows.add(Flow::scheme, b.schemes);
 }
 
-// What happens to debts before the month's own balance: collection costs, lapsing, the arrears clock.
+// Months since debts were cleared, since a bill stayed unpaid and in arrears.
+void count_months(Step& step, std::size_t i, ChunkSums& sums) {
+    constexpr int relapsed_after = 3;   // months in arrears: more than two
+    Households& h = step.world.households;
+    DebtState& owed = h.owed[i];
+    owed.since_short = static_cast<std::uint8_t>(std::min(255, owed.since_short + 1));
+    if (owed.payment_plan > 0) --owed.payment_plan;
+    h.arrears_months[i] = h.debt[i] > Cents(0) ? static_cast<std::uint8_t>(std::min(255, h.arrears_months[i] + 1)) : 0;
+    if (owed.free_months == 0) return;
+    --owed.free_months;
+    if (h.arrears_months[i] < relapsed_after) return;
+    owed.free_months = 0;
+    ++sums.relapses;
+    note(step, i, Event::debt_relapse, step.begin());
+}
+
+// What happens to debts before the month's own balance: collection costs and lapsing.
 void collect(Households& h, std::size_t i, std::uint32_t word, const Parameters& now, ChunkSums& sums) {
-    if (h.debt[i] <= Cents(0)) {
-        h.arrears_months[i] = 0;
-        return;
-    }
-    h.arrears_months[i] = static_cast<std::uint8_t>(std::min(255, h.arrears_months[i] + 1));
-    if (h.debt_help[i] == DebtHelpState::term) return;  // collection rests during an arrangement
-    const double chance = now.finances.fee_chance * (1.0 + now.finances.new_debt_stress * h.stress[i].value());
-    if (happens(word, chance)) {
+    if (h.debt[i] <= Cents(0) || h.debt_help[i] == DebtHelpState::term) return;
+    // An administrator opens the letters.
+    const double unopened = h.owed[i].bewind ? 0.0 : now.finances.new_debt_stress * h.stress[i].value();
+    if (!collection_rests(h, i) && happens(word, now.finances.fee_chance * (1.0 + unopened))) {
         const Cents fee = euros(now.finances.fee);
-        h.debt[i] += fee;
+        const double preferential = static_cast<double>(h.owed[i].preferential.count) / static_cast<double>(h.debt[i].count);
+        const Cents raised = scaled(fee, preferential);   // the state raises fines, others charge costs
+        owe(h, i, DebtKind::preferential, raised);
+        owe(h, i, DebtKind::other, fee - raised);
         sums.fees += fee;
         sums.debt_change += fee;
     }
     const Cents lapsed = scaled(h.debt[i], now.finances.write_off / 12.0);
-    h.debt[i] -= lapsed;
+    take_off(h, i, lapsed, oldest_credit_first);
     sums.written_off += lapsed;
     sums.debt_change -= lapsed;
 }
@@ -67,14 +86,17 @@ void cover_shortage(MonthChoice& choice, Cents shortage, Cents buffer, Cents can
     choice.credit = shortage - choice.from_buffer - choice.cut;
 }
 
-// What a household pays on its debts out of a surplus and by attachment.
-Cents repayment(const Households& h, std::size_t i, Cents surplus, Cents income, Cents norm, const Parameters& now) {
-    if (h.debt[i] <= Cents(0)) return Cents(0);
-    const double will = now.finances.repay_share * (1.0 - now.stress.narrowing * h.stress[i].value());
-    Cents paid = scaled(surplus, will);
-    if (h.arrears_months[i] >= now.finances.attachment_after || h.debt_help[i] == DebtHelpState::term)
-        paid = std::max(paid, std::min(surplus, income - scaled(norm, now.norms.beslagvrije_voet)));
-    return std::clamp(paid, Cents(0), std::min(h.debt[i], std::max(surplus, Cents(0))));
+// What a household pays on its debts out of a surplus: by free will, and by attachment or as agreed whatever it has above
+// the beslagvrije voet. A young person whose debts the municipality bought off delivers something else.
+void repay(MonthChoice& choice, const Households& h, std::size_t i, Cents surplus, Cents income, Cents norm, const Parameters& now) {
+    if (h.debt[i] <= Cents(0) || h.owed[i].arrangement == Arrangement::bought_off) return;
+    const Cents most = std::min(h.debt[i], std::max(surplus, Cents(0)));
+    const double narrowing = h.owed[i].bewind ? 0.0 : now.stress.narrowing * h.stress[i].value();
+    choice.freely = std::clamp(scaled(surplus, now.finances.repay_share * (1.0 - narrowing)), Cents(0), most);
+    if (h.arrears_months[i] < now.finances.attachment_after && h.debt_help[i] != DebtHelpState::term && h.owed[i].payment_plan == 0)
+        return;
+    const Cents above = std::min(surplus, income - scaled(norm, now.norms.beslagvrije_voet));
+    choice.attached = std::clamp(above, choice.freely, std::max(choice.freely, most)) - choice.freely;
 }
 
 void update_stress(Households& h, std::size_t i, Cents without, Cents income, Cents needs, const Parameters& now) {
@@ -83,22 +105,28 @@ void update_stress(Households& h, std::size_t i, Cents without, Cents income, Ce
     const double yearly = 12.0 * static_cast<double>(std::max(income, euros(now.norms.minimum_wage_net * 0.25)).count);
     const double debt_share = std::min(1.0, static_cast<double>(h.debt[i].count) / yearly);
     const bool resting = h.debt_help[i] == DebtHelpState::term;  // one creditor gives rest at once
+    const HousingState& housing = h.housing[i];
+    const double home = now.housing.stress * (housing.homeless() ? 1.0 : housing.home == HomeState::judgment ? 0.5 : 0.0);
     const double target = std::min(1.0, s.from_shortfall * std::min(1.0, short_share / s.shortfall_full) +
                                             (resting ? s.relief_at_once : 1.0) * (s.from_debt * debt_share +
-                                                                     (h.problematic[i] ? s.from_problematic : 0.0)));
+                                                                     (h.problematic[i] ? s.from_problematic : 0.0)) +
+                                            home);
     const double old = h.stress[i].value();
     const double share = target > old ? s.rise : s.fall;
     h.stress[i] = Level::from(old + share * (target - old));
 }
 
-void update_problematic(Households& h, std::size_t i, const Parameters& now, ChunkSums& sums) {
+void update_problematic(Step& step, std::size_t i, ChunkSums& sums) {
+    Households& h = step.world.households;
+    const Finances& f = step.now.finances;
     const bool was = h.problematic[i];
     // Registered problematic debts end when the debt is gone, not when it dips under the border.
     const bool is = was ? h.debt[i] > Cents(0)
-                        : h.debt[i] >= euros(now.finances.problematic_debt) &&
-                              h.arrears_months[i] >= now.finances.problematic_months;
+                        : h.debt[i] >= euros(f.problematic_debt) && h.arrears_months[i] >= f.problematic_months;
     sums.new_problematic += is && !was;
     sums.ended_problematic += was && !is;
+    if (is && !was) note(step, i, Event::debt_problematic, step.begin(), h.debt[i].count);
+    if (was && !is) note(step, i, Event::debt_ended, step.begin());
     h.problematic[i] = is;
 }
 
@@ -119,28 +147,51 @@ MonthChoice choose(Households& h, std::size_t i, const MonthBudget& b, Cents nor
     if (balance < Cents(0)) {
         cover_shortage(choice, -balance, h.buffer[i], choice.spare + scaled(b.needs, 1.0 - now.finances.needs_floor));
     } else {
-        choice.repaid = repayment(h, i, balance, b.income(), norm, now);
+        repay(choice, h, i, balance, b.income(), norm, now);
         const Cents wish = std::max(scaled(b.needs, now.finances.buffer_months) - h.buffer[i], Cents(0));
-        choice.to_buffer = std::min(balance - choice.repaid, wish);
-        choice.extra = balance - choice.repaid - choice.to_buffer;
+        choice.to_buffer = std::min(balance - choice.repaid(), wish);
+        choice.extra = balance - choice.repaid() - choice.to_buffer;
     }
     return choice;
 }
 
-void book_choice(Households& h, std::size_t i, const MonthBudget& b, const MonthChoice& choice, ChunkSums& sums) {
+// What stays unpaid in a short month: the rent of a tenant in part of those months (never under bewind), else bills of
+// preferential creditors and other credit.
+void borrow(Step& step, std::size_t i, Cents credit, Cents rent) {
+    if (credit <= Cents(0)) return;
+    Households& h = step.world.households;
+    const Finances& f = step.now.finances;
+    h.owed[i].since_short = 0;
+    const bool rent_first = rent > Cents(0) && !h.owed[i].bewind &&
+                            happens(step.draw(h.key[i], Decision::unpaid, step.number)[0], f.unpaid_rent);
+    const Cents of_rent = rent_first ? std::min(credit, rent) : Cents(0);
+    const Cents preferential = scaled(credit - of_rent, f.unpaid_preferential);
+    owe(h, i, DebtKind::rent, of_rent);
+    owe(h, i, DebtKind::preferential, preferential);
+    owe(h, i, DebtKind::other, credit - of_rent - preferential);
+}
+
+void pay_off(Households& h, std::size_t i, const MonthChoice& choice) {
+    const bool arranged = h.debt_help[i] == DebtHelpState::term;
+    take_off(h, i, choice.freely, arranged ? by_law : home_first);
+    take_off(h, i, choice.attached, h.owed[i].payment_plan > 0 ? home_first : by_law);
+}
+
+void book_choice(Step& step, std::size_t i, const MonthBudget& b, const MonthChoice& choice, ChunkSums& sums) {
+    Households& h = step.world.households;
     const Cents buffer_change = choice.to_buffer - choice.from_buffer;
-    const Cents debt_change = choice.credit - choice.repaid;
-    h.buffer[i] += buffer_change;
-    h.debt[i] += debt_change;
-    sums.buffer_change += buffer_change;
-    sums.debt_change += debt_change;
-    sums.credit += choice.credit;
-    sums.repaid += choice.repaid;
     const Cents rent = h.tenure[i] == Tenure::owner ? Cents(0) : b.rent;
+    h.buffer[i] += buffer_change;
+    borrow(step, i, choice.credit, rent);
+    pay_off(h, i, choice);
+    sums.buffer_change += buffer_change;
+    sums.debt_change += choice.credit - choice.repaid();
+    sums.credit += choice.credit;
+    sums.repaid += choice.repaid();
     sums.flows.add(Flow::rent, rent);
     sums.flows.add(Flow::premium, b.premium);
     sums.flows.add(Flow::credit, choice.credit);
-    sums.flows.add(Flow::repaid, choice.repaid);
+    sums.flows.add(Flow::repaid, choice.repaid());
     sums.flows.add(Flow::other, b.rent - rent + b.energy + b.needs + choice.spare + choice.bill + choice.extra - choice.cut);
 }
 
@@ -154,9 +205,11 @@ void note_low_income(Households& h, std::size_t i, Cents counted, Cents norm) {
 void settle(Step& step, std::size_t i, std::array<std::uint32_t, 3> words, ChunkSums& sums) {
     Households& h = step.world.households;
     const Parameters& now = step.now;
+    count_months(step, i, sums);
     collect(h, i, words[0], now, sums);
     const HouseholdFacts facts = facts_of(step.world, i, step.day(), now);
-    const MonthBudget b = month_budget(facts, now);
+    MonthBudget b = month_budget(facts, now);
+    if (h.housing[i].homeless()) b.rent = b.energy = b.huurtoeslag = Cents(0);
     const Cents norm = norm_of(facts, now);
     book_income(b, sums);
     h.on_bijstand[i] = b.bijstand > Cents(0);
@@ -166,10 +219,11 @@ void settle(Step& step, std::size_t i, std::array<std::uint32_t, 3> words, Chunk
     // A5: parents' own problems bring money problems too, so the two go together without money causing the rest.
     const double troubled = h.problems[i] & (mental_health | addiction) ? now.parents.bill_factor : 1.0;
     if (happens(words[1], now.finances.bill_chance * troubled)) bill += euros(exponential(words[2], now.finances.bill_mean));
+    if (bill > Cents(0)) note(step, i, Event::bill, step.begin(), bill.count);
     const MonthChoice choice = choose(h, i, b, norm, bill, now);
-    book_choice(h, i, b, choice, sums);
+    book_choice(step, i, b, choice, sums);
     update_stress(h, i, std::max(choice.cut - choice.spare, Cents(0)) + choice.credit, b.income(), b.needs, now);
-    update_problematic(h, i, now, sums);
+    update_problematic(step, i, sums);
 }
 
 void settle_chunk(Step& step, std::size_t begin, std::size_t end, ChunkSums& sums) {
@@ -192,6 +246,7 @@ void add_up(World& world, const std::vector<ChunkSums>& chunks) {
         world.tally.written_off += sums.written_off.count;
         world.tally.credit += sums.credit.count;
         world.tally.repaid += sums.repaid.count;
+        world.tally.debts.relapses += sums.relapses;
         world.tally.new_problematic += sums.new_problematic;
         world.tally.ended_problematic += sums.ended_problematic;
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "loops.h"
+#include "ontkoker/domain/debts.h"
 #include "processes.h"
 
 namespace ontkoker::processes {
@@ -163,13 +164,12 @@ void separate(Step& step) {
         const AgentKey key = derived_key(world.adults.key[leaving], separated_from,
                                          static_cast<std::uint64_t>(step.number + ordinal_offset));
         const HouseholdId other = found_household(step, key, take_adult(world, leaving), Decision::separation);
-        const Cents money(h.buffer[p.row].count / 2), debt(h.debt[p.row].count / 2);
+        const Cents money(h.buffer[p.row].count / 2);
         h.buffer[p.row] -= money;
         h.buffer[other.index] = money;
-        h.debt[p.row] -= debt;
-        h.debt[other.index] = debt;
+        halve_debts(h, p.row, other.index);
         h.arrears_months[other.index] = h.arrears_months[p.row];
-        h.problematic[other.index] = h.problematic[p.row] && debt > Cents(0);
+        h.problematic[other.index] = h.problematic[p.row] && h.debt[other.index] > Cents(0);
         world.tally.new_problematic += h.problematic[other.index];
         h.stress[other.index] = h.stress[p.row];
         h.pending_bill[p.row] += euros(now.debt_after_separation);
@@ -196,13 +196,17 @@ void join(Step& step, std::size_t first, std::size_t second) {
     stop_debt_help(world, second, step.begin());
     stop_parent_care(world, second, step.begin());
     h.buffer[first] += h.buffer[second];
-    h.debt[first] += h.debt[second];
+    join_debts(h, second, first);
+    if (h.housing[first].homeless() && !h.housing[second].homeless()) {
+        h.housing[first] = {};
+        h.tenure[first] = h.tenure[second];
+    }
     h.arrears_months[first] = std::max(h.arrears_months[first], h.arrears_months[second]);
     world.tally.ended_problematic += h.problematic[first] && h.problematic[second];
     h.problematic[first] |= h.problematic[second];
     h.problems[first] |= h.problems[second];
     h.pending_bill[first] += h.pending_bill[second];
-    h.buffer[second] = h.debt[second] = Cents(0);
+    h.buffer[second] = Cents(0);
     world.free_household(HouseholdId(second));
 }
 
@@ -246,6 +250,8 @@ void move_house(Step& step) {
             h.granted[p.row] = {};
         }
         h.trust[p.row] = Level::from(step.now.access.trust_start);
+        h.housing[p.row] = {};
+        h.owed[p.row].free_months = 0;
         std::int64_t persons = world.adult_count(p.row);
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
             if (world.has_adult(slot)) world.adults.key[slot] = renewed(world.adults.key[slot]);

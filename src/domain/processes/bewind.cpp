@@ -1,0 +1,40 @@
+// A4: bewind (protective administration by order of the court). An administrator opens the letters and pays the rent
+// first; who cannot pay the fee gets it from the municipality as special assistance.
+#include "loops.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+namespace {
+
+double chance_of_order(const Households& h, std::size_t i, const DebtHelp& now) {
+    if (h.owed[i].bewind) return h.problematic[i] ? 0.0 : now.bewind_out / 12.0;
+    if (!h.problematic[i]) return 0.0;
+    return now.bewind_in * (h.problems[i] & lvb ? now.bewind_lvb : 1.0) / 12.0;
+}
+
+}  // namespace
+
+void protect_debtors(Step& step) {
+    if (!step.settles_money()) return;
+    World& world = step.world;
+    Households& h = world.households;
+    const DebtHelp& now = step.now.debt_help;
+    const auto orders = propose(step, h.key, Decision::bewind, [&](std::size_t i, const Words& words) {
+        return h.occupied[i] && happens(words[0], chance_of_order(h, i, now));
+    });
+    for (const Proposal& p : orders) {
+        h.owed[p.row].bewind = !h.owed[p.row].bewind;
+        note(step, p.row, h.owed[p.row].bewind ? Event::bewind_started : Event::bewind_ended, step.begin());
+    }
+    std::int64_t paid = 0;
+    for (std::size_t i = 0; i < world.household_rows(); ++i) {
+        if (!h.occupied[i] || !h.owed[i].bewind) continue;
+        if (h.band[i] == IncomeBand::higher) h.pending_bill[i] += euros(now.bewind_fee);
+        else ++paid;
+    }
+    const Cents cost = euros(now.bewind_fee) * paid;
+    world.ledger.pay(Account::schemes, Account::providers, cost);
+    world.tally.debts.bewind_cost += cost.count;
+}
+
+}  // namespace ontkoker::processes
