@@ -23,6 +23,10 @@ constexpr DecisionRow rows[] = {
     {handover, "handover", false},             {patience, "patience", false},
     {duration, "duration", false},             {upcoding, "upcoding", false},
     {extension, "extension", false},           {breadth, "breadth", false},
+    {make_safety, "make_safety", false},       {unsafe, "unsafe", true},
+    {assessment, "assessment", false},         {investigation, "investigation", false},
+    {placement, "placement", false},           {measure_review, "measure_review", true},
+    {guardian, "guardian", true},              {incident, "incident", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

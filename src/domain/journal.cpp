@@ -35,6 +35,12 @@ constexpr EventRow rows[] = {
     {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
     {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
     {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {reported, "reported", "gemeld bij Veilig Thuis", "reported to Veilig Thuis", none},
+    {investigated, "investigated", "onderzoek door de raad begint", "investigation by the board begins", none},
+    {measure_ordered, "measure_ordered", "de rechter beveelt ondertoezichtstelling", "the court orders supervision", none},
+    {measure_ended, "measure_ended", "de maatregel eindigt", "the measure ends", none},
+    {placed, "placed", "uit huis geplaatst", "placed out of home", none},
+    {back_home, "back_home", "weer thuis", "home again", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

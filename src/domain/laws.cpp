@@ -1,5 +1,7 @@
 #include "ontkoker/domain/laws.h"
 
+#include "protection.h"
+
 namespace ontkoker {
 namespace {
 
@@ -81,6 +83,7 @@ std::vector<std::string> broken_monthly_laws(const World& world) {
     std::vector<std::string> broken = broken_weekly_laws(world);
     check_people_and_money(world, broken);
     check_lines(world, broken);
+    check_protection(world, broken);
     return broken;
 }
 

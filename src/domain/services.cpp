@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "protection.h"
+
 namespace ontkoker {
 namespace {
 
@@ -168,6 +170,7 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
         open_help(world.services[first_help_service + k], type, yearly_money(type, profile, p, sample), stocks.back(), p);
     }
     fill_stocks(world, stocks, p, draws, start);
+    open_protection(world, profile, p, draws, sample, start);
     const auto kinds = p.help_types.size();
     for (auto* counts : {&world.tally.starts, &world.tally.new_starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
                          &world.tally.returns, &world.tally.spending})
@@ -183,9 +186,9 @@ double capacity_share(const Step& step, std::size_t s) {
     switch (s) {
         case access_service: return service.capacity_factor * step.now.access.access_hours * g.team_factor;
         case debt_service: return service.capacity_factor * step.now.debt_help.spending_per_inhabitant / service.money_at_start;
+        case board_service: return service.capacity_factor * step.now.safety.board_hours;
+        case gi_service: return service.capacity_factor * step.now.safety.gi_hours;
         case parent_care_service:
-        case board_service:
-        case gi_service:
         case adult_care_service: return service.capacity_factor;
         default: break;
     }

@@ -21,6 +21,8 @@ enum class Decision : std::uint16_t {
     own_shock, seek, route, sight, follow_up, help_type, handover, patience, duration, upcoding, extension,
     // professionals
     breadth,
+    // safety (B5, B10)
+    make_safety, unsafe, assessment, investigation, placement, measure_review, guardian, incident,
     count
 };
 

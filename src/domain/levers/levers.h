@@ -20,5 +20,13 @@ extern const LeverRow contract_ambulant;
 extern const LeverRow debt_help_hours;
 extern const LeverRow college_reacts;
 extern const LeverRow reserve_floor;
+extern const LeverRow risk_attitude;
+extern const LeverRow shared_risk_work;
+extern const LeverRow incident;
+extern const LeverRow gi_hours;
+extern const LeverRow board_hours;
+extern const LeverRow outside_trend;
+extern const LeverRow stay_test;
+extern const LeverRow stay_outflow;
 
 }  // namespace ontkoker::levers
