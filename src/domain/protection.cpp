@@ -127,12 +127,14 @@ void stop_safety(World& world, ChildId child, Moment now) {
 
 void open_protection(World& world, const Profile& profile, const Parameters& p, const Draws& draws, int sample, Moment start) {
     const Safety& now = p.safety;
-    double unsafe = 0.0;
-    for (std::size_t i = 0; i < world.child_rows(); ++i)
-        if (world.children.household[i].exists() && age_on(world.children.birth_day[i], 0) < adult_age)
-            unsafe += unsafety(world, ChildId(i), now);
-    const double investigations = unsafe * now.reported * now.to_board;
-    const double supervised = investigations * now.to_measure * now.supervision_years;
+    double investigations = 0.0, supervised = 0.0;   // a year; at one moment
+    for (std::size_t i = 0; i < world.child_rows(); ++i) {
+        if (!world.children.household[i].exists() || age_on(world.children.birth_day[i], 0) >= adult_age) continue;
+        const int heavy = severity(load_of(world, ChildId(i)), p.seeking);
+        const double asked = unsafety(world, ChildId(i), now) * now.reported * weighed(now.to_board, heavy, now);
+        investigations += asked;
+        supervised += asked * weighed(now.to_measure, heavy, now) * now.supervision_years;
+    }
     const double minutes_each = 60.0 * p.access.hours_professional;
 
     Service& board = world.services[board_service];

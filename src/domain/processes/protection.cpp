@@ -148,6 +148,12 @@ void go_home(Step& step, std::size_t i) {
     s.stay = Stay::home;
 }
 
+// Chance that a stay under supervision gives way to home: the more averse to risk, the smaller.
+double homeward(const Step& step) {
+    const double care = caution(step.world, step.now.safety);
+    return care > 0.0 ? step.now.safety.return_home / care : 1.0;
+}
+
 void end_measure(Step& step, std::size_t i) {
     go_home(step, i);
     ++step.world.tally.safety.measures_ended;
@@ -171,7 +177,7 @@ void review(Step& step, std::size_t i) {
         return;
     }
     if (!happens(words[0], weighed(now.extend * care, heaviness(step, i), now))) return end_measure(step, i);
-    if (s.stay == Stay::away && happens(words[2], care > 0.0 ? now.return_home / care : 1.0)) go_home(step, i);
+    if (s.stay == Stay::away && happens(words[2], homeward(step))) go_home(step, i);
 }
 
 // ---- living elsewhere
@@ -194,12 +200,13 @@ void leave_for_place(Step& step, std::size_t i) {
     refer_by_guardian(step, i, type, step.begin());
 }
 
-// A place that has ended leads home, or, under guardianship, to a next place.
+// A place that has ended leads home or to a next place; under guardianship always to a next one.
 void check_place(Step& step, std::size_t i) {
     if (stays(step, i)) return;
     SafetyState& s = step.world.children.safety[i];
-    if (s.measure == Measure::guardianship) s.stay = Stay::to_leave;
-    else go_home(step, i);
+    const auto word = step.draw(step.world.children.key[i], Decision::guardian, step.number)[2];
+    if (s.measure == Measure::supervision && happens(word, homeward(step))) go_home(step, i);
+    else s.stay = Stay::to_leave;
 }
 
 void guard(Step& step, std::size_t i) {
