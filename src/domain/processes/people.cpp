@@ -244,8 +244,11 @@ void move_house(Step& step) {
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
             if (world.has_adult(slot)) world.adults.key[slot] = renewed(world.adults.key[slot]);
         for (ChildId child = h.first_child[p.row]; child.exists(); child = world.children.next[child.index]) {
-            stop_help(world, child, step.begin());
-            stop_safety(world, child, step.begin());
+            // An order of the court goes along, and as many come in: the alike child is under the same measure. Who is placed
+            // stays where it is, and here is who pays (woonplaatsbeginsel).
+            const SafetyState& safety = world.children.safety[child.index];
+            if (safety.stay != Stay::away) stop_help(world, child, step.begin());
+            if (safety.measure == Measure::none) stop_safety(world, child, step.begin());
             world.children.key[child.index] = renewed(world.children.key[child.index]);
             world.children.ended[child.index] = never;
             ++persons;

@@ -172,12 +172,13 @@ void review(Step& step, std::size_t i) {
         if (happens(words[0], now.guardianship_end)) end_measure(step, i);
         return;
     }
-    if (s.stay == Stay::away && happens(words[1], now.to_guardianship * care)) {
-        s.measure = Measure::guardianship;
+    if (s.stay != Stay::away) {
+        if (!happens(words[0], weighed(now.extend * care, heaviness(step, i), now))) end_measure(step, i);
         return;
     }
-    if (!happens(words[0], weighed(now.extend * care, heaviness(step, i), now))) return end_measure(step, i);
-    if (s.stay == Stay::away && happens(words[2], homeward(step))) go_home(step, i);
+    // While a child lives elsewhere the order is prolonged.
+    if (happens(words[1], now.to_guardianship * care)) s.measure = Measure::guardianship;
+    else if (happens(words[2], homeward(step))) go_home(step, i);
 }
 
 // ---- living elsewhere
@@ -234,12 +235,10 @@ void follow(Step& step, std::size_t i) {
     if (s.measure != Measure::none) guard(step, i);
 }
 
-// Hours follow demand with a lag: more when people wait long, fewer when hours are idle.
-void review_hours(Service& service, double waited_weeks, const Safety& now) {
-    const auto capacity = static_cast<double>(std::max<std::int64_t>(1, service.line.total_capacity()));
-    const double idle = 1.0 - static_cast<double>(service.line.total_in_use()) / capacity;
-    if (waited_weeks > now.wait_norm_weeks) service.capacity_factor *= 1.0 + now.growth;
-    else if (service.line.waiting() == 0 && idle > 0.05) service.capacity_factor *= 1.0 - std::min(now.shrink, idle - 0.05);
+// Hours follow demand with a lag: more when the list is longer than the norm, fewer when it is less than a quarter of it.
+void review_hours(Service& service, double listed_weeks, const Safety& now) {
+    if (listed_weeks > now.wait_norm_weeks) service.capacity_factor *= 1.0 + now.growth;
+    else if (listed_weeks < 0.25 * now.wait_norm_weeks) service.capacity_factor *= 1.0 - now.shrink;
 }
 
 // Weeks in which what is on the list would be taken up at the pace of what is in service.
