@@ -30,6 +30,10 @@ constexpr DecisionRow rows[] = {
     {debt_signal, "debt_signal", true},        {debt_term, "debt_term", false},
     {bewind, "bewind", true},                  {eviction, "eviction", true},
     {rehousing, "rehousing", true},            {crisis_placement, "crisis_placement", true},
+    {make_safety, "make_safety", false},       {unsafe, "unsafe", true},
+    {assessment, "assessment", false},         {investigation, "investigation", false},
+    {placement, "placement", false},           {measure_review, "measure_review", true},
+    {guardian, "guardian", true},              {incident, "incident", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -51,6 +51,12 @@ constexpr EventRow rows[] = {
     {evicted, "evicted", "uit huis gezet", "evicted", none},
     {rehoused, "rehoused", "een nieuwe woning na {} zonder thuis", "a new home after {} without one", weeks},
     {crisis_foster_care, "crisis_foster_care", "een kind naar crisispleegzorg verwezen", "a child referred to crisis foster care", none},
+    {reported, "reported", "gemeld bij Veilig Thuis", "reported to Veilig Thuis", none},
+    {investigated, "investigated", "onderzoek door de raad begint", "investigation by the board begins", none},
+    {measure_ordered, "measure_ordered", "de rechter beveelt ondertoezichtstelling", "the court orders supervision", none},
+    {measure_ended, "measure_ended", "de maatregel eindigt", "the measure ends", none},
+    {placed, "placed", "uit huis geplaatst", "placed out of home", none},
+    {back_home, "back_home", "weer thuis", "home again", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

@@ -1,6 +1,7 @@
 #include "ontkoker/domain/laws.h"
 
 #include "ontkoker/domain/debts.h"
+#include "protection.h"
 
 namespace ontkoker {
 namespace {
@@ -113,6 +114,7 @@ std::vector<std::string> broken_monthly_laws(const World& world) {
     check_people_and_money(world, broken);
     check_lines(world, broken);
     if (!world.services.empty()) check_parents(world, broken);
+    check_protection(world, broken);
     return broken;
 }
 

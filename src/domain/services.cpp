@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parent_care.h"
+#include "protection.h"
 
 namespace ontkoker {
 namespace {
@@ -181,6 +182,7 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
         open_help(world.services[first_help_service + k], type, yearly_money(type, profile, p, sample), stocks.back(), p);
     }
     fill_stocks(world, stocks, p, draws, start);
+    open_protection(world, profile, p, draws, sample, start);
     const auto kinds = p.help_types.size();
     for (auto* counts : {&world.tally.starts, &world.tally.new_starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
                          &world.tally.returns, &world.tally.spending})
@@ -197,8 +199,8 @@ double capacity_share(const Step& step, std::size_t s) {
         case access_service: return service.capacity_factor * step.now.access.access_hours * g.team_factor;
         case debt_service: return service.capacity_factor * step.now.debt_help.spending_per_inhabitant / service.money_at_start;
         case parent_care_service: return service.capacity_factor * parent_care_share(step.now);
-        case board_service:
-        case gi_service:
+        case board_service: return service.capacity_factor * step.now.safety.board_hours;
+        case gi_service: return service.capacity_factor * step.now.safety.gi_hours;
         case adult_care_service: return service.capacity_factor;
         default: break;
     }

@@ -1,5 +1,7 @@
 #include "ontkoker/domain/world.h"
 
+#include "protection.h"
+
 namespace ontkoker {
 namespace {
 
@@ -122,6 +124,7 @@ ChildId World::add_child(HouseholdId household, AgentKey key, std::int32_t birth
 }
 
 void World::remove_child(ChildId child) {
+    stop_safety(*this, child, std::numeric_limits<Moment>::min());  // at the moment up to which its line has advanced
     ChildId* link = &households.first_child[children.household[child.index].index];
     while (*link != child) link = &children.next[link->index];
     *link = children.next[child.index];

@@ -25,6 +25,8 @@ enum class Decision : std::uint16_t {
     care_patience, care_duration, network, network_plan, mentor_ends, separation_support,
     // debts and home (A3, A4, A8)
     make_debts, unpaid, debt_signal, debt_term, bewind, eviction, rehousing, crisis_placement,
+    // safety (B5, B10)
+    make_safety, unsafe, assessment, investigation, placement, measure_review, guardian, incident,
     count
 };
 

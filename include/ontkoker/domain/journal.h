@@ -29,6 +29,8 @@ enum class Event : std::uint16_t {
     // debts and home
     early_signal, payment_plan, bewind_started, bewind_ended, debt_relapse, notice_to_quit, eviction_judgment, eviction_averted,
     evicted, rehoused, crisis_foster_care,
+    // safety
+    reported, investigated, measure_ordered, measure_ended, placed, back_home,
     count
 };
 

@@ -31,5 +31,13 @@ extern const LeverRow parent_consultation;
 extern const LeverRow separation_support;
 extern const LeverRow mentor_asked;
 extern const LeverRow informal_support;
+extern const LeverRow risk_attitude;
+extern const LeverRow shared_risk_work;
+extern const LeverRow incident;
+extern const LeverRow gi_hours;
+extern const LeverRow board_hours;
+extern const LeverRow outside_trend;
+extern const LeverRow stay_test;
+extern const LeverRow stay_outflow;
 
 }  // namespace ontkoker::levers

@@ -51,5 +51,6 @@ std::span<const OutcomeRow> help_rows();
 std::span<const OutcomeRow> people_rows();
 std::span<const OutcomeRow> parents_rows();
 std::span<const OutcomeRow> debt_rows();
+std::span<const OutcomeRow> safety_rows();
 
 }  // namespace ontkoker::outcomes

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "../helping.h"
+#include "../protection.h"
 #include "ontkoker/domain/services.h"
 #include "processes.h"
 
@@ -71,6 +72,7 @@ void pay_services(Step& step) {
         const LineCounts counts = world.services[s].line.take_counts();
         add_counts(world.services[s].month, counts);
         world.services[s].month_capacity += world.services[s].line.total_capacity() * minutes_per_step;
+        if (s == board_service || s == gi_service) pay_protection(step, s, counts);
         if (s >= first_help_service) pay_help(step, s - first_help_service, counts);
     }
     // The team's spending outside help: intakes follow their hours, the rest of task field 6.2 stays.

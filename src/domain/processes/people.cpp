@@ -1,6 +1,7 @@
 // A0: births, deaths, ageing, leaving home, separation, new partners, moves. Each month chances are drawn in parallel;
 // the events are applied one by one in order of keys.
 #include "../people.h"
+#include "../protection.h"
 
 #include "../parent_care.h"
 
@@ -69,6 +70,7 @@ void stand_in_for_ageing(Step& step) {
     });
     for (const Proposal& p : afresh) {
         stop_help(world, ChildId(p.row), step.begin());
+        stop_safety(world, ChildId(p.row), step.begin());
         c.own[p.row] = c.family[p.row] = c.livelihood[p.row] = Level{};
         c.ended[p.row] = never;
         c.face[p.row] = ServerId();
@@ -256,7 +258,11 @@ void move_house(Step& step) {
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
             if (world.has_adult(slot)) world.adults.key[slot] = renewed(world.adults.key[slot]);
         for (ChildId child = h.first_child[p.row]; child.exists(); child = world.children.next[child.index]) {
-            stop_help(world, child, step.begin());
+            // An order of the court goes along, and as many come in: the alike child is under the same measure. Who is placed
+            // stays where it is, and here is who pays (woonplaatsbeginsel).
+            const SafetyState& safety = world.children.safety[child.index];
+            if (safety.stay != Stay::away) stop_help(world, child, step.begin());
+            if (safety.measure == Measure::none) stop_safety(world, child, step.begin());
             world.children.key[child.index] = renewed(world.children.key[child.index]);
             world.children.ended[child.index] = never;
             world.children.network[child.index] = {};

@@ -19,7 +19,9 @@ Referrer route(const Step& step, ChildId child, std::uint32_t word) {
     const double medical = step.world.medical_referral;
     const double gi_share = now.gi_share * (1.0 - medical);
     const double none = now.none_share * (1.0 - medical);
-    const double gi = heavy == 2 ? gi_share * now.gi_severe_factor : heavy == 1 ? gi_share : 0.0;
+    // Most referrals by the GI follow from measures (processes/protection.cpp); here what it does without one.
+    const double left_over = step.now.safety.gi_without_measure;
+    const double gi = left_over * (heavy == 2 ? gi_share * now.gi_severe_factor : heavy == 1 ? gi_share : 0.0);
     const double youth_doctor = std::min(now.youth_doctor_share, medical);
     const double specialist = std::min(now.specialist_share, medical - youth_doctor);
     const double gp = medical - youth_doctor - specialist;
@@ -71,13 +73,14 @@ void seek_help(Step& step) {
     World& world = step.world;
     Children& c = world.children;
     const Seeking& now = step.now.seeking;
+    const double trend = static_cast<double>(world.alarm.asking) / asking_one;  // B9
     const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
     auto asking = propose(step, c.key, Decision::seek, [&](std::size_t i, const Words& words) {
         if (!c.household[i].exists() || c.help[i] != HelpState::none) return false;
         if (world.households.key[c.household[i].index].value % 4 != turn) return false;
         if (age_on(c.birth_day[i], step.day()) >= adult_age) return false;
         const double load = load_of(world, ChildId(i)).value();
-        return happens(words[0], now.most / periods * logistic(now.slope * (load - now.midpoint)));
+        return happens(words[0], trend * now.most / periods * logistic(now.slope * (load - now.midpoint)));
     });
     // In order of the moment within the week: intake pressure is what the one who asks meets.
     const auto moment = [&](const Proposal& p) { return step.begin() + static_cast<Moment>(p.words[1] % minutes_per_step); };
