@@ -35,6 +35,11 @@ constexpr EventRow rows[] = {
     {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
     {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
     {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {out_of_school, "out_of_school", "komt thuis te zitten, zonder school", "stays at home, without school", none},
+    {back_at_school, "back_at_school", "weer in de klas, na {} thuis", "back in class, after {} at home", weeks},
+    {special_school, "special_school", "plek op het speciaal onderwijs, na {} wachten", "a place in special education, after waiting {}", weeks},
+    {support_in_class, "support_in_class", "ondersteuning in de klas, na {} wachten", "support in class, after waiting {}", weeks},
+    {left_school, "left_school", "van school zonder startkwalificatie", "left school without a starting qualification", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

@@ -28,6 +28,7 @@ constexpr StepProcess rows[] = {
     {"help_with_debts", "Applications, the queue, plans and terms of debt help.", "A4", help_with_debts},
     {"change_parents_problems", "Parents' own problems come, go and are treated outside the youth budget.", "A5", change_parents_problems},
     {"develop_children", "Problem loads by cause grow, fade, worsen in line and shrink with fitting help.", "B1 B2 B3 C4", develop_children},
+    {"go_to_school", "Pupils get support, change school, stay at home or come back; places, group staff, payers.", "B1 B4 C8 D13 D16", go_to_school},
     {"seek_help", "Families ask for help along routes; outsiders refer by law.", "D1 D2 E", seek_help},
     {"take_intakes", "The access sees causes as time, breadth and trust allow, and makes a plan.", "A6 C1 C2 C6 D1 D2", take_intakes},
     {"give_help", "Waiting lines of all kinds of help; starts, ends, drop-out.", "C4 C6 D3 D5", give_help},

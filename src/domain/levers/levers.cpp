@@ -16,6 +16,7 @@ std::vector<LeverRow> all_levers() {
         // access, team
         intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement,
         // school, safety
+        staff_in_schools, indication_free, joint_school_budget, special_school_places, family_school,
         // young people
         // professionals
         // contracts, college

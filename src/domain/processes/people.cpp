@@ -1,6 +1,7 @@
 // A0: births, deaths, ageing, leaving home, separation, new partners, moves. Each month chances are drawn in parallel;
 // the events are applied one by one in order of keys.
 #include "../people.h"
+#include "../schooling.h"
 
 #include <algorithm>
 
@@ -245,6 +246,7 @@ void move_house(Step& step) {
             stop_help(world, child, step.begin());
             world.children.key[child.index] = renewed(world.children.key[child.index]);
             world.children.ended[child.index] = never;
+            renew_school(world.children.school[child.index]);
             ++persons;
         }
         world.tally.departures += persons;

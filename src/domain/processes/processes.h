@@ -16,6 +16,7 @@ void settle_household_money(Step& step);
 void help_with_debts(Step& step);
 void change_parents_problems(Step& step);
 void develop_children(Step& step);
+void go_to_school(Step& step);
 void seek_help(Step& step);
 void take_intakes(Step& step);
 void give_help(Step& step);
