@@ -50,6 +50,7 @@ constexpr ParameterRow rows[] = {
     {"school.home_care", [](Parameters& p) -> double& { return p.school.home_care; }},
     {"school.special_places", [](Parameters& p) -> double& { return p.school.special_places; }},
     {"school.places_follow", [](Parameters& p) -> double& { return p.school.places_follow; }},
+    {"school.places_norm", [](Parameters& p) -> double& { return p.school.places_norm; }},
     {"school.primary_size", [](Parameters& p) -> double& { return p.school.primary_size; }},
     {"school.secondary_size", [](Parameters& p) -> double& { return p.school.secondary_size; }},
     {"school.family_school", [](Parameters& p) -> double& { return p.school.family_school; }},

@@ -34,7 +34,7 @@ double weight(const Step& step, std::size_t i) {
            (world.adult_count(c.household[i].index) == 1 ? now.apart_factor : 1.0);
 }
 
-// The stock among children of this age; `opening`: with the spells of those who are in it.
+// A child of this age comes to school here: by the shares of the start stock.
 void enter(Step& step, std::size_t i, int age) {
     Children& c = step.world.children;
     const School& now = step.now.school;
@@ -48,7 +48,7 @@ void enter(Step& step, std::size_t i, int age) {
     const double years = age - school_age;
     if (happens(words[0], part(now.special_at_start + now.special_growth * years))) {
         s.place = SchoolPlace::waiting;
-        s.asked = step.begin();
+        s.asked = std::max(step.begin(), Moment{0});
     } else if (years > 0 && happens(words[1], part(now.home_share))) {
         s.place = SchoolPlace::home;
         s.at_home = 1;
@@ -75,12 +75,16 @@ std::size_t school_of(const Schools& schools, AgentKey key, int age) {
 void follow_demand(Step& step, std::int64_t occupied, std::int64_t waiting) {
     Schools& schools = step.world.schools;
     if (step.month && !step.spin_up && step.month->number() % 3 == 1) {
-        const double most = step.now.school.places_follow / 4.0 * static_cast<double>(schools.base_places);
-        const double gap = static_cast<double>(waiting + occupied - schools.places);
-        // Half a month's places may wait or stand empty without anybody acting.
-        if (gap > most) schools.base_places += nearest(most + 0.49);
-        else if (gap < -2.0 * most) schools.base_places = std::max<std::int64_t>(1, schools.base_places - nearest(most));
+        const std::int64_t most = std::max<std::int64_t>(1, nearest(step.now.school.places_follow / 4.0 * static_cast<double>(schools.base_places)));
+        const double norm = step.now.school.places_norm * static_cast<double>(schools.places);
+        if (step.now.school.places_follow <= 0.0) return;
+        if (static_cast<double>(waiting) > norm) schools.base_places += most;
+        else if (static_cast<double>(schools.places - occupied) > norm) schools.base_places = std::max<std::int64_t>(1, schools.base_places - most);
     }
+}
+
+void set_places(Step& step, std::int64_t occupied) {
+    Schools& schools = step.world.schools;
     schools.places = std::max<std::int64_t>(1, nearest(static_cast<double>(schools.base_places) * step.now.school.special_places));
     schools.limit = std::max(schools.places, occupied);
 }
@@ -120,14 +124,10 @@ void open_schools(Step& step) {
     schools.primary = std::max<std::int64_t>(1, nearest(static_cast<double>(pupils[0]) / step.now.school.primary_size));
     schools.secondary = std::max<std::int64_t>(1, nearest(static_cast<double>(pupils[1]) / step.now.school.secondary_size));
     enter_and_leave(step);
-    // Whoever was drawn for special education has a place at the start.
     std::int64_t special = 0;
-    for (std::size_t i = 0; i < c.school.size(); ++i) {
-        if (c.school[i].place != SchoolPlace::waiting) continue;
-        c.school[i].place = SchoolPlace::special;
-        ++special;
-    }
-    schools.base_places = std::max<std::int64_t>(1, special);
+    for (const SchoolState& s : c.school) special += s.place == SchoolPlace::waiting;
+    // As many wait as the norm allows; fill_special_places() gives the places.
+    schools.base_places = std::max<std::int64_t>(1, nearest(static_cast<double>(special) / (1.0 + step.now.school.places_norm)));
     schools.opened = true;
 }
 
@@ -162,6 +162,7 @@ void fill_special_places(Step& step) {
         if (c.school[i].place == SchoolPlace::waiting) waiting.push_back(i);
     }
     follow_demand(step, occupied, static_cast<std::int64_t>(waiting.size()));
+    set_places(step, occupied);
     std::sort(waiting.begin(), waiting.end(), [&](std::size_t a, std::size_t b) {
         return c.school[a].asked != c.school[b].asked ? c.school[a].asked < c.school[b].asked : c.key[a] < c.key[b];
     });

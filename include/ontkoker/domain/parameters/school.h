@@ -8,7 +8,7 @@ struct School {
     double special_at_start;        // share; children of 4 who begin in special education
     double special_growth;          // share a year; rise of the share in special education per year of age (start stock)
     double support_share;           // share; pupils with support by a decision of their own (start stock)
-    double heavy_share;             // share; share of support that is care in school time
+    double heavy_share;             // share; share of support that is care in school time, at mean risk
     double home_share;              // share; children at home without school (start stock)
     double home_weeks;              // weeks; weeks at home so far of those at home at the start
     double leaver_share;            // share; early leavers of 16 and 17 (start stock)
@@ -51,6 +51,7 @@ struct School {
     double home_care;               // EUR a year; extra youth help by day for a child at home in help
     double special_places;          // factor; factor on the places in special education
     double places_follow;           // share a year; largest growth or shrinkage of special education a year
+    double places_norm;             // share; waiting or empty places, as share of the places, above which special education grows or shrinks
     double primary_size;            // pupils; pupils per primary school
     double secondary_size;          // pupils; pupils per secondary school
     double family_school;           // share; share of pupils in a family school
