@@ -34,6 +34,8 @@ constexpr DecisionRow rows[] = {
     {assessment, "assessment", false},         {investigation, "investigation", false},
     {placement, "placement", false},           {measure_review, "measure_review", true},
     {guardian, "guardian", true},              {incident, "incident", true},
+    {school_start, "school_start", false},     {school, "school", true},
+    {school_case, "school_case", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -57,6 +57,11 @@ constexpr EventRow rows[] = {
     {measure_ended, "measure_ended", "de maatregel eindigt", "the measure ends", none},
     {placed, "placed", "uit huis geplaatst", "placed out of home", none},
     {back_home, "back_home", "weer thuis", "home again", none},
+    {out_of_school, "out_of_school", "komt thuis te zitten, zonder school", "stays at home, without school", none},
+    {back_at_school, "back_at_school", "weer in de klas, na {} thuis", "back in class, after {} at home", weeks},
+    {special_school, "special_school", "plek op het speciaal onderwijs, na {} wachten", "a place in special education, after waiting {}", weeks},
+    {support_in_class, "support_in_class", "ondersteuning in de klas, na {} wachten", "support in class, after waiting {}", weeks},
+    {left_school, "left_school", "van school zonder startkwalificatie", "left school without a starting qualification", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

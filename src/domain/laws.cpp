@@ -98,6 +98,31 @@ void check_parents(const World& world, std::vector<std::string>& broken) {
     if (informal != world.informal.used) broken.push_back("parents: families with informal support differ from the places in use");
 }
 
+void check_schools(const World& world, std::vector<std::string>& broken) {
+    const Schools& schools = world.schools;
+    if (!schools.opened) return;
+    const Children& c = world.children;
+    std::int64_t special = 0, waiting = 0;
+    bool one_school = true, sound = true;
+    for (std::size_t i = 0; i < world.child_rows(); ++i) {
+        const SchoolState& s = c.school[i];
+        if (!c.household[i].exists()) {
+            sound &= s.place == SchoolPlace::none;
+            continue;
+        }
+        const int age = age_on(c.birth_day[i], schools.day);
+        one_school &= (age >= 4 && age < 18) == (s.place != SchoolPlace::none);
+        sound &= (s.place == SchoolPlace::home) <= s.at_home && (s.at_home == 0 || s.place == SchoolPlace::home || s.place == SchoolPlace::waiting);
+        sound &= (s.place == SchoolPlace::support) <= (s.need && (s.granted || s.group));
+        special += s.place == SchoolPlace::special;
+        waiting += s.place == SchoolPlace::waiting;
+    }
+    if (!one_school) broken.push_back("school: a child of school age without a school state, or another one with it");
+    if (!sound) broken.push_back("school: a state that cannot be");
+    if (special > schools.limit) broken.push_back("school: more pupils in special education than places");
+    if (waiting > 0 && special < schools.places) broken.push_back("school: somebody waits while a place is free");
+}
+
 }  // namespace
 
 std::vector<std::string> broken_weekly_laws(const World& world) {
@@ -115,6 +140,7 @@ std::vector<std::string> broken_monthly_laws(const World& world) {
     check_lines(world, broken);
     if (!world.services.empty()) check_parents(world, broken);
     check_protection(world, broken);
+    check_schools(world, broken);
     return broken;
 }
 

@@ -59,7 +59,7 @@ void open_debt_help(World& world, const Parameters& p) {
 // Yearly spending on a kind of help, EUR.
 double yearly_money(const HelpType& type, const Profile& profile, const Parameters& p, int sample) {
     return (type.team ? profile.team_spending * p.access.share_help
-                      : profile.youth_spending * (1.0 - profile.protection_share) * type.budget_share) / sample;
+                      : profile.youth_spending * (1.0 - profile.protection_share) * (1.0 - p.school.youth_share) * type.budget_share) / sample;
 }
 
 void open_help(Service& service, const HelpType& type, double money, double stock, const Parameters& p) {

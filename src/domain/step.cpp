@@ -33,6 +33,7 @@ constexpr StepProcess rows[] = {
     {"treat_parents", "Parents ask for treatment outside the youth budget, wait and are treated.", "A9", treat_parents},
     {"keep_networks", "Who is there for a family; mentors and informal support end; hours they replace.", "A7", keep_networks},
     {"develop_children", "Problem loads by cause grow, fade, worsen in line and shrink with fitting help.", "B1 B2 B3 C4", develop_children},
+    {"go_to_school", "Pupils get support, change school, stay at home or come back; places, group staff, payers.", "B1 B4 C8 D13 D16", go_to_school},
     {"follow_outside_world", "Alarm after incidents ebbs away; tolerance of ordinary trouble falls.", "B9 B10", follow_outside_world},
     {"report_unsafety", "Unsafe situations at home are reported and assessed.", "B5 B10", report_unsafety},
     {"protect_children", "Board, court, guardians, measures and placements.", "B5", protect_children},

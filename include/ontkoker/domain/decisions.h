@@ -27,6 +27,8 @@ enum class Decision : std::uint16_t {
     make_debts, unpaid, debt_signal, debt_term, bewind, eviction, rehousing, crisis_placement,
     // safety (B5, B10)
     make_safety, unsafe, assessment, investigation, placement, measure_review, guardian, incident,
+    // school (B4)
+    school_start, school, school_case,
     count
 };
 

@@ -31,6 +31,8 @@ enum class Event : std::uint16_t {
     evicted, rehoused, crisis_foster_care,
     // safety
     reported, investigated, measure_ordered, measure_ended, placed, back_home,
+    // school
+    out_of_school, back_at_school, special_school, support_in_class, left_school,
     count
 };
 

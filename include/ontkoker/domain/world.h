@@ -173,6 +173,7 @@ struct World {
     Alarm alarm;
     InformalSupport informal;
     YoungPlaces places;
+    Schools schools;
     Tally tally;
     std::vector<std::uint32_t> free_households, free_children;
     double birth_factor = 1.0, death_factor = 1.0;   // fit the tables to the municipality's births and deaths

@@ -19,6 +19,7 @@ std::vector<LeverRow> all_levers() {
         intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement,
         // school, safety
         risk_attitude, shared_risk_work, incident, gi_hours, board_hours, outside_trend, stay_test, stay_outflow,
+        staff_in_schools, indication_free, joint_school_budget, special_school_places, family_school,
         // young people
         // professionals
         // contracts, college

@@ -19,6 +19,7 @@ std::vector<OutcomeRow> all_rows() {
              outcomes::debt_rows(),
              outcomes::parents_rows(),
              outcomes::safety_rows(),
+             outcomes::school_rows(),
          })
         rows.insert(rows.end(), theme.begin(), theme.end());
     return rows;

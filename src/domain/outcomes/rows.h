@@ -52,5 +52,6 @@ std::span<const OutcomeRow> people_rows();
 std::span<const OutcomeRow> parents_rows();
 std::span<const OutcomeRow> debt_rows();
 std::span<const OutcomeRow> safety_rows();
+std::span<const OutcomeRow> school_rows();
 
 }  // namespace ontkoker::outcomes

@@ -4,6 +4,7 @@
 #include "../protection.h"
 
 #include "../parent_care.h"
+#include "../schooling.h"
 
 #include <algorithm>
 
@@ -266,6 +267,7 @@ void move_house(Step& step) {
             world.children.key[child.index] = renewed(world.children.key[child.index]);
             world.children.ended[child.index] = never;
             world.children.network[child.index] = {};
+            renew_school(world.children.school[child.index]);
             ++persons;
         }
         world.tally.departures += persons;

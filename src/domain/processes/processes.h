@@ -24,6 +24,7 @@ void develop_children(Step& step);
 void follow_outside_world(Step& step);
 void report_unsafety(Step& step);
 void protect_children(Step& step);
+void go_to_school(Step& step);
 void seek_help(Step& step);
 void take_intakes(Step& step);
 void give_help(Step& step);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../helping.h"
+#include "../schooling.h"
 #include "loops.h"
 #include "ontkoker/core/portable_math.h"
 #include "processes.h"
@@ -80,7 +81,8 @@ void seek_help(Step& step) {
         if (world.households.key[c.household[i].index].value % 4 != turn) return false;
         if (age_on(c.birth_day[i], step.day()) >= adult_age) return false;
         const double load = load_of(world, ChildId(i)).value();
-        return happens(words[0], trend * now.most / periods * logistic(now.slope * (load - now.midpoint)));
+        const double drive = trend * school_signal(step, i);
+        return happens(words[0], drive * now.most / periods * logistic(now.slope * (load - now.midpoint)));
     });
     // In order of the moment within the week: intake pressure is what the one who asks meets.
     const auto moment = [&](const Proposal& p) { return step.begin() + static_cast<Moment>(p.words[1] % minutes_per_step); };

@@ -1,0 +1,241 @@
+// B4, D13: the start stock, places in special education, staff for the group, and what all of it costs.
+#include "school_parts.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "../schooling.h"
+#include "loops.h"
+
+namespace ontkoker {
+
+void renew_school(SchoolState& school) {
+    school.ask = SchoolAsk::none;
+    school.officer = school.in_help = 0;
+    school.before = Level{};
+    if (school.place == SchoolPlace::waiting)
+        school.place = school.at_home ? SchoolPlace::home
+                       : school.need && (school.granted || school.group) ? SchoolPlace::support : SchoolPlace::regular;
+}
+
+}  // namespace ontkoker
+
+namespace ontkoker::processes {
+namespace {
+
+constexpr int secondary_age = 12;
+
+double weight(const Step& step, std::size_t i) {
+    const World& world = step.world;
+    const Children& c = world.children;
+    const School& now = step.now.school;
+    return (1.0 + now.load_risk * load_of(c.own[i], c.family[i], c.livelihood[i]).value()) *
+           (c.group[i] == ChildGroup::lifelong ? now.lifelong_factor : 1.0) *
+           (world.adult_count(c.household[i].index) == 1 ? now.apart_factor : 1.0);
+}
+
+// A child of this age comes to school here: by the shares of the start stock.
+void enter(Step& step, std::size_t i, int age) {
+    Children& c = step.world.children;
+    const School& now = step.now.school;
+    SchoolState& s = c.school[i];
+    s = SchoolState{};
+    s.place = SchoolPlace::regular;
+    const double risk = school_risk(step, i);
+    const auto part = [&](double share) { return std::min(0.95, share * risk); };
+    const auto words = step.draw(c.key[i], Decision::school_start, 0);
+    const auto more = step.draw(c.key[i], Decision::school_start, 1);
+    const double years = age - school_age;
+    if (happens(words[0], part(now.special_at_start + now.special_growth * years))) {
+        s.place = SchoolPlace::waiting;
+        s.asked = std::max(step.begin(), Moment{0});
+    } else if (years > 0 && happens(words[1], part(now.home_share))) {
+        s.place = SchoolPlace::home;
+        s.at_home = 1;
+        s.weeks_home = s.weeks_missed = static_cast<std::uint16_t>(4 + std::min<std::int64_t>(500, nearest(exponential(more[0], now.home_weeks))));
+    } else if (age >= 16 && happens(words[2], part(now.leaver_share))) {
+        s.place = SchoolPlace::early_leaver;
+        s.early_leaver = 1;
+    } else if (years > 0 && happens(words[3], part(now.support_share))) {
+        s.place = SchoolPlace::support;
+        s.need = s.granted = 1;
+        s.heavy = happens(more[1], std::min(1.0, now.heavy_share * risk));
+        s.grant_left = static_cast<std::uint8_t>(1 + unit(more[2]) * now.grant_months);
+    }
+}
+
+// Which school of its kind a child goes to: the same one all years, by its key.
+std::size_t school_of(const Schools& schools, AgentKey key, int age) {
+    const std::uint64_t word = derived_key(key, 77, 0).value >> 8;
+    const auto primary = static_cast<std::uint64_t>(schools.primary);
+    return static_cast<std::size_t>(age < secondary_age ? word % primary : primary + word % static_cast<std::uint64_t>(schools.secondary));
+}
+
+// Special education follows what waits and what stands empty, slowly.
+void follow_demand(Step& step, std::int64_t occupied, std::int64_t waiting) {
+    Schools& schools = step.world.schools;
+    if (step.month && !step.spin_up && step.month->number() % 3 == 1) {
+        const std::int64_t most = std::max<std::int64_t>(1, nearest(step.now.school.places_follow / 4.0 * static_cast<double>(schools.base_places)));
+        const double norm = step.now.school.places_norm * static_cast<double>(schools.places);
+        if (step.now.school.places_follow <= 0.0) return;
+        if (static_cast<double>(waiting) > norm) schools.base_places += most;
+        else if (static_cast<double>(schools.places - occupied) > norm) schools.base_places = std::max<std::int64_t>(1, schools.base_places - most);
+    }
+}
+
+void set_places(Step& step, std::int64_t occupied) {
+    Schools& schools = step.world.schools;
+    schools.places = std::max<std::int64_t>(1, nearest(static_cast<double>(schools.base_places) * step.now.school.special_places));
+    schools.limit = std::max(schools.places, occupied);
+}
+
+void place_child(Step& step, std::size_t i) {
+    SchoolState& s = step.world.children.school[i];
+    SchoolTally& tally = step.world.tally.school;
+    ++tally.placed;
+    tally.place_waited += step.begin() - std::min(s.asked, step.begin());
+    tally.back_in_special += s.at_home;
+    note(step, step.world.children.household[i].index, Event::special_school, step.begin(),
+         (step.begin() - std::min(s.asked, step.begin())) / minutes_per_step, step.world.children.key[i]);
+    s.place = SchoolPlace::special;
+    s.ask = SchoolAsk::none;
+    s.at_home = s.officer = s.need = s.heavy = s.granted = s.group = s.grant_left = 0;
+    s.weeks_home = 0;
+}
+
+}  // namespace
+
+double school_risk(const Step& step, std::size_t child) {
+    return weight(step, child) * Level::one / step.world.schools.mean_weight;
+}
+
+void open_schools(Step& step) {
+    Children& c = step.world.children;
+    Schools& schools = step.world.schools;
+    std::int64_t pupils[2] = {0, 0}, weights = 0;
+    for (std::size_t i = 0; i < c.school.size(); ++i) {
+        if (!c.household[i].exists()) continue;
+        const int age = age_on(c.birth_day[i], step.day());
+        if (age < school_age || age >= school_end) continue;
+        ++pupils[age >= secondary_age];
+        weights += Level::from(weight(step, i)).raw;
+    }
+    if (pupils[0] + pupils[1] > 0) schools.mean_weight = static_cast<std::int32_t>(weights / (pupils[0] + pupils[1]));
+    schools.primary = std::max<std::int64_t>(1, nearest(static_cast<double>(pupils[0]) / step.now.school.primary_size));
+    schools.secondary = std::max<std::int64_t>(1, nearest(static_cast<double>(pupils[1]) / step.now.school.secondary_size));
+    enter_and_leave(step);
+    std::int64_t special = 0;
+    for (const SchoolState& s : c.school) special += s.place == SchoolPlace::waiting;
+    // As many wait as the norm allows; fill_special_places() gives the places.
+    schools.base_places = std::max<std::int64_t>(1, nearest(static_cast<double>(special) / (1.0 + step.now.school.places_norm)));
+    schools.opened = true;
+}
+
+void enter_and_leave(Step& step) {
+    Children& c = step.world.children;
+    step.world.schools.day = step.day();
+    for_chunks(c.school.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!c.household[i].exists()) continue;
+            const int age = age_on(c.birth_day[i], step.day());
+            SchoolState& s = c.school[i];
+            if (age >= school_age && age < school_end) {
+                if (s.place == SchoolPlace::none) enter(step, i, age);
+            } else if (s.place != SchoolPlace::none) {
+                const std::uint8_t early = s.early_leaver || s.at_home;
+                const auto missed = s.weeks_missed;
+                s = SchoolState{};
+                s.early_leaver = early;
+                s.weeks_missed = missed;
+            }
+        }
+    });
+}
+
+void fill_special_places(Step& step) {
+    Children& c = step.world.children;
+    std::vector<std::size_t> waiting;
+    std::int64_t occupied = 0;
+    for (std::size_t i = 0; i < c.school.size(); ++i) {
+        if (!c.household[i].exists()) continue;
+        occupied += c.school[i].place == SchoolPlace::special;
+        if (c.school[i].place == SchoolPlace::waiting) waiting.push_back(i);
+    }
+    follow_demand(step, occupied, static_cast<std::int64_t>(waiting.size()));
+    set_places(step, occupied);
+    std::sort(waiting.begin(), waiting.end(), [&](std::size_t a, std::size_t b) {
+        return c.school[a].asked != c.school[b].asked ? c.school[a].asked < c.school[b].asked : c.key[a] < c.key[b];
+    });
+    for (std::size_t n = 0; n < waiting.size() && occupied < step.world.schools.places; ++n, ++occupied) place_child(step, waiting[n]);
+}
+
+void share_group_staff(Step& step) {
+    Children& c = step.world.children;
+    const School& now = step.now.school;
+    const Schools& schools = step.world.schools;
+    struct Need {
+        std::size_t school;
+        bool light;
+        AgentKey key;
+        std::size_t child;
+    };
+    std::vector<Need> needs;
+    std::vector<std::int64_t> pupils(static_cast<std::size_t>(schools.primary + schools.secondary));
+    for (std::size_t i = 0; i < c.school.size(); ++i) {
+        SchoolState& s = c.school[i];
+        if (!c.household[i].exists() || s.place == SchoolPlace::none) continue;
+        const bool was = s.group;
+        s.group = 0;
+        if (was && s.place == SchoolPlace::support && !s.granted) s.place = SchoolPlace::regular;
+        if (now.group_hours <= 0.0 || !in_class(s)) continue;
+        const std::size_t school = school_of(schools, c.key[i], age_on(c.birth_day[i], step.day()));
+        ++pupils[school];
+        if (!s.need || s.place == SchoolPlace::waiting) continue;
+        if (s.granted || happens(step.draw(c.key[i], Decision::school_start, 2)[0], now.indication_free))
+            needs.push_back({school, s.heavy == 0, c.key[i], i});
+    }
+    std::sort(needs.begin(), needs.end(), [](const Need& a, const Need& b) {
+        if (a.school != b.school) return a.school < b.school;
+        return a.light != b.light ? a.light < b.light : a.key < b.key;
+    });
+    std::vector<double> hours(pupils.size());
+    for (std::size_t k = 0; k < hours.size(); ++k) hours[k] = static_cast<double>(pupils[k]) * now.group_hours * now.group_together;
+    for (const Need& need : needs) {
+        if (hours[need.school] < now.support_hours) continue;
+        hours[need.school] -= now.support_hours;
+        SchoolState& s = c.school[need.child];
+        s.group = 1;
+        s.place = SchoolPlace::support;
+        if (s.ask == SchoolAsk::support) s.ask = SchoolAsk::none;  // the decision is not needed any more
+    }
+}
+
+void pay_schools(Step& step) {
+    if (!step.month) return;
+    const Children& c = step.world.children;
+    const School& now = step.now.school;
+    std::int64_t regular = 0, special = 0, light = 0, heavy = 0, home = 0, pupils = 0;
+    for (std::size_t i = 0; i < c.school.size(); ++i) {
+        const SchoolState& s = c.school[i];
+        if (!c.household[i].exists() || s.place == SchoolPlace::none || s.place == SchoolPlace::early_leaver) continue;
+        special += s.place == SchoolPlace::special;
+        regular += s.place != SchoolPlace::special;  // who stays at home is enrolled and paid for
+        pupils += in_class(s);
+        if (s.place == SchoolPlace::support && !s.group) ++(s.heavy ? heavy : light);
+        home += s.at_home && c.help[i] == HelpState::in_help;
+    }
+    SchoolTally& tally = step.world.tally.school;
+    const auto pay = [&](Account from, Account to, Cents& kept, Cents amount) {
+        step.world.ledger.pay(from, to, amount);
+        kept += amount;
+    };
+    const double care = now.support_hours * now.school_weeks * now.care_hour / 12.0;
+    pay(Account::schools, Account::outside, tally.regular, euros(now.place_regular / 12.0) * regular);
+    pay(Account::schools, Account::outside, tally.special, euros(now.place_special / 12.0) * special);
+    pay(Account::schools, Account::providers, tally.arrangements, euros(now.arrangement / 12.0) * light + euros(now.arrangement_heavy / 12.0) * heavy);
+    pay(Account::youth, Account::providers, tally.care, euros(care) * heavy);
+    pay(Account::youth, Account::providers, tally.group, euros(static_cast<double>(pupils) * now.group_hours * now.school_weeks * now.group_hour / 12.0));
+    pay(Account::youth, Account::providers, tally.home_care, euros(now.home_care / 12.0) * home);
+}
+
+}  // namespace ontkoker::processes
