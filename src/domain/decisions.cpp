@@ -23,6 +23,12 @@ constexpr DecisionRow rows[] = {
     {handover, "handover", false},             {patience, "patience", false},
     {duration, "duration", false},             {upcoding, "upcoding", false},
     {extension, "extension", false},           {breadth, "breadth", false},
+    {young_start, "young_start", false},       {young_plan, "young_plan", false},
+    {young_care, "young_care", false},         {young_ask, "young_ask", true},
+    {young_patience, "young_patience", false}, {young_home, "young_home", true},
+    {young_address, "young_address", false},   {young_school, "young_school", true},
+    {young_job, "young_job", true},            {young_drift, "young_drift", true},
+    {young_guided, "young_guided", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

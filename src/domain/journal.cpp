@@ -35,6 +35,14 @@ constexpr EventRow rows[] = {
     {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
     {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
     {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {plan_made, "plan_made", "een plan voor na 18 jaar", "a plan for after 18", none},
+    {help_ended_by_age, "help_ended_by_age", "jeugdhulp eindigt door leeftijd", "youth help ends by age", none},
+    {adult_care_asked, "adult_care_asked", "volwassenenzorg gevraagd", "asked for adult care", none},
+    {adult_care_started, "adult_care_started", "volwassenenzorg begint", "adult care begins", none},
+    {without_home, "without_home", "een jongere zonder huis", "a young person without a home", none},
+    {young_home_found, "young_home_found", "een jongere vindt een huis", "a young person finds a home", none},
+    {young_crime, "young_crime", "een jongere wordt verdacht van een misdrijf", "a young person is suspected of an offence", none},
+    {guided_work, "guided_work", "een begeleide werkplek", "a guided work place", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

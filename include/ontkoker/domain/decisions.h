@@ -21,6 +21,9 @@ enum class Decision : std::uint16_t {
     own_shock, seek, route, sight, follow_up, help_type, handover, patience, duration, upcoding, extension,
     // professionals
     breadth,
+    // young people (B6-B8)
+    young_start, young_plan, young_care, young_ask, young_patience, young_home, young_address, young_school, young_job,
+    young_drift, young_guided,
     count
 };
 
