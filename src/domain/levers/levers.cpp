@@ -17,6 +17,7 @@ std::vector<LeverRow> all_levers() {
         intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement,
         // school, safety
         // young people
+        plan_from_16, visit_at_17_half, coordinator, extended_help, outflow_homes, crisis_places, guided_work_places, briefadres,
         // professionals
         // contracts, college
         contract_ambulant, college_reacts, reserve_floor};

@@ -20,5 +20,13 @@ extern const LeverRow contract_ambulant;
 extern const LeverRow debt_help_hours;
 extern const LeverRow college_reacts;
 extern const LeverRow reserve_floor;
+extern const LeverRow plan_from_16;
+extern const LeverRow visit_at_17_half;
+extern const LeverRow coordinator;
+extern const LeverRow extended_help;
+extern const LeverRow outflow_homes;
+extern const LeverRow crisis_places;
+extern const LeverRow guided_work_places;
+extern const LeverRow briefadres;
 
 }  // namespace ontkoker::levers

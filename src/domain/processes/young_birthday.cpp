@@ -172,6 +172,7 @@ void turn_eighteen(Step& step) {
         count_gap(step, who);
         ask(step, who);
         pay_premium(step, who);
+        if (birthday) look_at_big5(step, who);
         if (birthday && age == 20 && life.had_help) {
             ++world.tally.young.turned_twenty;
             world.tally.young.gap_months_at_twenty += life.gap_months;

@@ -8,5 +8,7 @@ namespace ontkoker::processes {
 constexpr double home_share = 0.5;
 
 void meet_young(Step& step, const YoungPerson& who);
+// Counts somebody whose birthday it is (young_big5.cpp).
+void look_at_big5(Step& step, const YoungPerson& who);
 
 }  // namespace ontkoker::processes
