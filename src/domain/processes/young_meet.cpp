@@ -7,6 +7,10 @@
 namespace ontkoker::processes {
 namespace {
 
+constexpr int steps_of_start = 5;    // the first month of a run
+constexpr double home_share = 0.5;    // of those of 18 to 26, living with parents: who has no home is booked there
+constexpr double alone_share = 0.2;   // of those of 16 to 26, living alone
+
 bool burdened(const World& world, const YoungPerson& who, const Young& now) {
     return young_load(world, who) >= Level::from(now.need_limit);
 }
@@ -33,9 +37,16 @@ void meet_young(Step& step, const YoungPerson& who) {
     const double loss = life.qualified ? now.job_loss : now.job_loss_unqualified;
     life.works = !life.in_school && happens(start[2], gain(life, now) / std::max(1e-9, gain(life, now) + loss));
     if (who.adult && world.adults.activity[who.row] == Activity::work) life.works = 1;
-    if (!who.adult && life.age >= full_age && happens(start[3], now.homeless_start / 1000.0 / home_share)) {
+    if (!who.adult && life.age >= full_age && step.number < steps_of_start && happens(start[3], now.homeless_start / 1000.0 / home_share)) {
         life.home = YoungHome::homeless;
         life.has_address = happens(step.draw(who.key, Decision::young_address, 0)[0], now.briefadres);
+    }
+    // Homes with through-flow are full at the start: somebody lives in them, for any part of the shortest stay.
+    const bool alone = who.adult && life.age >= full_age && world.adult_count(who.household) == 1;
+    const auto where = step.draw(who.key, Decision::young_start, 2);
+    if (alone && step.number < steps_of_start && happens(where[0], now.homes / 1000.0 / alone_share)) {
+        life.home = YoungHome::young_home;
+        life.home_months = static_cast<std::uint8_t>(nearest(unit(where[1]) * now.home_months));
     }
 }
 
