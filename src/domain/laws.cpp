@@ -66,6 +66,14 @@ void check_lines(const World& world, std::vector<std::string>& broken) {
     }
 }
 
+// Every seat in the line of adult care has a ticket in it.
+void check_young(const World& world, std::vector<std::string>& broken) {
+    std::int64_t seats = 0;
+    for (const YoungSeat& seat : world.places.seats) seats += seat.ticket != WaitingLine::no_ticket;
+    const WaitingLine& line = world.services[adult_care_service].line;
+    if (line.waiting() + line.coming() + line.in_service() != seats) broken.push_back("adult care: seats differ from the line");
+}
+
 }  // namespace
 
 std::vector<std::string> broken_weekly_laws(const World& world) {
@@ -81,6 +89,7 @@ std::vector<std::string> broken_monthly_laws(const World& world) {
     std::vector<std::string> broken = broken_weekly_laws(world);
     check_people_and_money(world, broken);
     check_lines(world, broken);
+    check_young(world, broken);
     return broken;
 }
 

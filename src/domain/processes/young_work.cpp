@@ -123,8 +123,10 @@ void school_and_work_of_young(Step& step) {
     World& world = step.world;
     std::vector<YoungPerson> waiting;
     std::int64_t used = 0;
+    world.places.youths = 0;
     each_young(world, step.day(), [&](const YoungPerson& who) {
         YoungLife& life = life_of(world, who);
+        ++world.places.youths;
         if (life.age == 0) return;
         if (life.guided && happens(step.draw(who.key, Decision::young_guided, step.number)[0], step.now.young.guided_end))
             leave_guided(world, who, life);
