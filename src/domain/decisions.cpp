@@ -36,6 +36,12 @@ constexpr DecisionRow rows[] = {
     {guardian, "guardian", true},              {incident, "incident", true},
     {school_start, "school_start", false},     {school, "school", true},
     {school_case, "school_case", true},
+    {young_start, "young_start", false},       {young_plan, "young_plan", false},
+    {young_care, "young_care", false},         {young_ask, "young_ask", true},
+    {young_patience, "young_patience", false}, {young_home, "young_home", true},
+    {young_address, "young_address", false},   {young_school, "young_school", true},
+    {young_job, "young_job", true},            {young_drift, "young_drift", true},
+    {young_guided, "young_guided", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

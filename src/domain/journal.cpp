@@ -62,6 +62,14 @@ constexpr EventRow rows[] = {
     {special_school, "special_school", "plek op het speciaal onderwijs, na {} wachten", "a place in special education, after waiting {}", weeks},
     {support_in_class, "support_in_class", "ondersteuning in de klas, na {} wachten", "support in class, after waiting {}", weeks},
     {left_school, "left_school", "van school zonder startkwalificatie", "left school without a starting qualification", none},
+    {plan_made, "plan_made", "een plan voor na 18 jaar", "a plan for after 18", none},
+    {help_ended_by_age, "help_ended_by_age", "jeugdhulp eindigt door leeftijd", "youth help ends by age", none},
+    {adult_care_asked, "adult_care_asked", "volwassenenzorg gevraagd", "asked for adult care", none},
+    {adult_care_started, "adult_care_started", "volwassenenzorg begint", "adult care begins", none},
+    {without_home, "without_home", "een jongere zonder huis", "a young person without a home", none},
+    {young_home_found, "young_home_found", "een jongere vindt een huis", "a young person finds a home", none},
+    {young_crime, "young_crime", "een jongere wordt verdacht van een misdrijf", "a young person is suspected of an offence", none},
+    {guided_work, "guided_work", "een begeleide werkplek", "a guided work place", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

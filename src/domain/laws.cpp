@@ -123,6 +123,15 @@ void check_schools(const World& world, std::vector<std::string>& broken) {
     if (waiting > 0 && special < schools.places) broken.push_back("school: somebody waits while a place is free");
 }
 
+// Every seat in the line of adult care has a ticket in it.
+void check_young(const World& world, std::vector<std::string>& broken) {
+    if (world.services.empty()) return;
+    std::int64_t seats = 0;
+    for (const YoungSeat& seat : world.places.seats) seats += seat.ticket != WaitingLine::no_ticket;
+    const WaitingLine& line = world.services[adult_care_service].line;
+    if (line.waiting() + line.coming() + line.in_service() != seats) broken.push_back("adult care: seats differ from the line");
+}
+
 }  // namespace
 
 std::vector<std::string> broken_weekly_laws(const World& world) {
@@ -141,6 +150,7 @@ std::vector<std::string> broken_monthly_laws(const World& world) {
     if (!world.services.empty()) check_parents(world, broken);
     check_protection(world, broken);
     check_schools(world, broken);
+    check_young(world, broken);
     return broken;
 }
 

@@ -56,6 +56,13 @@ void open_debt_help(World& world, const Parameters& p) {
     debts.weekly_sum = euros(money);
 }
 
+// B6: room in adult care for those who come out of youth help; the other adults are a wait before this line.
+void open_adult_care(World& world, const Parameters& p, double in_help) {
+    Service& care = world.services[adult_care_service];
+    care.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(60.0 * p.young.adult_hours)));
+    add_professionals(care, care.weekly_load * in_help * p.young.adult_share, 60.0 * p.access.hours_professional, care.weekly_load);
+}
+
 // Yearly spending on a kind of help, EUR.
 double yearly_money(const HelpType& type, const Profile& profile, const Parameters& p, int sample) {
     return (type.team ? profile.team_spending * p.access.share_help
@@ -175,6 +182,7 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
         youths += world.children.household[i].exists() && age_on(world.children.birth_day[i], 0) < youth_age;
     const double in_help = profile.youth_help * static_cast<double>(youths) * p.seeking.stock_of_year;
     open_access(world, profile, p, draws, sample, in_help);
+    open_adult_care(world, p, in_help);
     std::vector<double> stocks;
     for (std::size_t k = 0; k < p.help_types.size(); ++k) {
         const HelpType& type = p.help_types[k];
@@ -209,14 +217,21 @@ double capacity_share(const Step& step, std::size_t s) {
     return g.contract_factor < 1.0 ? std::min(service.capacity_factor, g.contract_factor) : service.capacity_factor;
 }
 
+// B8: places (one server) kept by youths of 18 and over who have no home to go to.
+std::int32_t kept_places(const World& world, std::size_t s) {
+    const auto& blocked = world.places.blocked;
+    return s >= first_help_service && s - first_help_service < blocked.size() ? blocked[s - first_help_service] : 0;
+}
+
 }  // namespace
 
 void set_capacities(Step& step) {
     for (std::size_t s = 0; s < step.world.services.size(); ++s) {
         Service& service = step.world.services[s];
         const double share = capacity_share(step, s);
+        const std::int32_t kept = kept_places(step.world, s);
         for (std::size_t i = 0; i < service.base_capacity.size(); ++i)
-            service.line.set_capacity(ServerId(i), static_cast<std::int32_t>(nearest(service.base_capacity[i] * share)));
+            service.line.set_capacity(ServerId(i), std::max(0, static_cast<std::int32_t>(nearest(service.base_capacity[i] * share)) - kept));
     }
 }
 

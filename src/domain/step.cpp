@@ -17,12 +17,15 @@ constexpr StepProcess rows[] = {
     {"govern", "Budgets, reserve and the cuts that the college decides by rule.", "D8", govern},
     {"review_capacity", "Each quarter providers grow or shrink with what waits and what is paid.", "D5", review_capacity},
     {"age_and_die", "Everybody ages; deaths by age; a household without adults ends.", "A0", age_and_die},
+    {"turn_eighteen", "From 16: plan and visit; at 18 youth help ends unless extended, adult care must be asked for.", "B6", turn_eighteen},
+    {"house_young", "Homes and crisis places for young adults; places of youth help kept while there is no home.", "B8", house_young},
     {"give_birth", "Births by age of the woman.", "A0", give_birth},
     {"leave_home", "Young adults found a household of their own.", "A0", leave_home},
     {"separate", "Couples separate; conflict, cost and one adult more in need of a home.", "A0 A5", separate},
     {"find_partners", "Single adults form couples.", "A0", find_partners},
     {"move_house", "Households leave and alike ones come, without claims, contacts or running help.", "A0", move_house},
     {"find_and_lose_work", "Jobs lost and found, benefits end, disability, pension.", "A1", find_and_lose_work},
+    {"school_and_work_of_young", "School, qualification, work, drifting and guided work places of people of 16 to 26.", "B7", school_and_work_of_young},
     {"claim_schemes", "Minimaregelingen are claimed or lapse at the yearly anniversary of each household.", "A2", claim_schemes},
     {"settle_household_money", "Income, fixed costs, needs, arrears, collection, attachment, stress.", "A1 A2 A3", settle_household_money},
     {"signal_arrears", "Creditors report arrears; the municipality offers help: a payment plan or debt help.", "A4 A8", signal_arrears},
@@ -40,6 +43,7 @@ constexpr StepProcess rows[] = {
     {"seek_help", "Families ask for help along routes; outsiders refer by law.", "D1 D2 E", seek_help},
     {"take_intakes", "The access sees causes as time, breadth and trust allow, and makes a plan.", "A6 C1 C2 C6 D1 D2", take_intakes},
     {"give_help", "Waiting lines of all kinds of help; starts, ends, drop-out.", "C4 C6 D3 D5", give_help},
+    {"give_adult_care", "The waiting line of adult care for those who were in youth help.", "B6", give_adult_care},
     {"pay_services", "Providers, teams and debt help are paid by their form of contract.", "D5", pay_services},
 };
 

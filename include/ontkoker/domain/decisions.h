@@ -29,6 +29,9 @@ enum class Decision : std::uint16_t {
     make_safety, unsafe, assessment, investigation, placement, measure_review, guardian, incident,
     // school (B4)
     school_start, school, school_case,
+    // young people (B6-B8)
+    young_start, young_plan, young_care, young_ask, young_patience, young_home, young_address, young_school, young_job,
+    young_drift, young_guided,
     count
 };
 

@@ -33,6 +33,8 @@ enum class Event : std::uint16_t {
     reported, investigated, measure_ordered, measure_ended, placed, back_home,
     // school
     out_of_school, back_at_school, special_school, support_in_class, left_school,
+    // young people
+    plan_made, help_ended_by_age, adult_care_asked, adult_care_started, without_home, young_home_found, young_crime, guided_work,
     count
 };
 

@@ -21,6 +21,7 @@ std::vector<LeverRow> all_levers() {
         risk_attitude, shared_risk_work, incident, gi_hours, board_hours, outside_trend, stay_test, stay_outflow,
         staff_in_schools, indication_free, joint_school_budget, special_school_places, family_school,
         // young people
+        plan_from_16, visit_at_17_half, coordinator, extended_help, outflow_homes, crisis_places, guided_work_places, briefadres,
         // professionals
         // contracts, college
         contract_ambulant, college_reacts, reserve_floor};

@@ -44,5 +44,13 @@ extern const LeverRow board_hours;
 extern const LeverRow outside_trend;
 extern const LeverRow stay_test;
 extern const LeverRow stay_outflow;
+extern const LeverRow plan_from_16;
+extern const LeverRow visit_at_17_half;
+extern const LeverRow coordinator;
+extern const LeverRow extended_help;
+extern const LeverRow outflow_homes;
+extern const LeverRow crisis_places;
+extern const LeverRow guided_work_places;
+extern const LeverRow briefadres;
 
 }  // namespace ontkoker::levers

@@ -20,6 +20,7 @@ std::vector<OutcomeRow> all_rows() {
              outcomes::parents_rows(),
              outcomes::safety_rows(),
              outcomes::school_rows(),
+             outcomes::young_rows(),
          })
         rows.insert(rows.end(), theme.begin(), theme.end());
     return rows;

@@ -53,5 +53,6 @@ std::span<const OutcomeRow> parents_rows();
 std::span<const OutcomeRow> debt_rows();
 std::span<const OutcomeRow> safety_rows();
 std::span<const OutcomeRow> school_rows();
+std::span<const OutcomeRow> young_rows();
 
 }  // namespace ontkoker::outcomes

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "../young.h"
 #include "loops.h"
 #include "ontkoker/domain/debts.h"
 #include "processes.h"
@@ -15,7 +16,7 @@
 namespace ontkoker::processes {
 namespace {
 
-constexpr int adult_age = 18, last_help_age = 23;
+constexpr int adult_age = 18;
 // Purposes of derived keys (ids.h): who stems from whom.
 enum Origin : std::uint64_t { birth_of = 3, home_of = 4, separated_from = 5, in_place_of = 6 };
 constexpr std::int32_t ordinal_offset = 10000;  // steps of the spin-up are negative
@@ -45,20 +46,6 @@ void inherit_or_dissolve(Step& step, HouseholdId home) {
                                       euros(step.now.norms.minimum_wage_net), 0, c.young[i]});
     stop_help(world, heir, step.begin());
     world.remove_child(heir);
-}
-
-// Help for the young ends at 18 unless it is extended, and at 23 in any case.
-void end_help_by_age(Step& step) {
-    World& world = step.world;
-    Children& c = world.children;
-    for (std::size_t i = 0; i < world.child_rows(); ++i) {
-        if (!c.household[i].exists() || c.help[i] == HelpState::none) continue;
-        const int age = age_on(c.birth_day[i], step.day());
-        if (age < adult_age) continue;
-        const auto word = step.draw(c.key[i], Decision::extension, 0)[0];
-        const bool extended = c.help[i] == HelpState::in_help && happens(word, step.now.seeking.extended_18);
-        if (age >= last_help_age || !extended) stop_help(world, ChildId(i), step.begin());
-    }
 }
 
 // Nobody ages in the spin-up. So that stocks of help become those of a population that does, one in 18 children a year
@@ -103,7 +90,6 @@ void age_and_die(Step& step) {
     const auto deaths = static_cast<std::int64_t>(adults.size() + children.size());
     world.tally.deaths += deaths;
     world.people -= deaths;
-    end_help_by_age(step);
 }
 
 void give_birth(Step& step) {
@@ -129,13 +115,23 @@ void give_birth(Step& step) {
     }
 }
 
+namespace {
+
+// A wage or a student income; whoever has neither school nor work takes that along.
+bool starts_with_income(const YoungLife& life, std::uint32_t word, double share) {
+    if (life.works || life.guided) return true;
+    return (life.age == 0 || life.in_school) && happens(word, share);
+}
+
+}  // namespace
+
 void leave_home(Step& step) {
     if (!step.month || step.spin_up) return;
     World& world = step.world;
     Children& c = world.children;
     const auto& table = step.now.tables.leave_home;
     const auto leavers = propose(step, c.key, Decision::leave_home, [&](std::size_t row, const Words& words) {
-        if (!c.household[row].exists()) return false;
+        if (!c.household[row].exists() || c.young[row].home != YoungHome::settled) return false;
         const int age = age_on(c.birth_day[row], step.day());
         if (age < adult_age) return false;
         const std::size_t at = std::min(static_cast<std::size_t>(age - adult_age), table.size() - 1);
@@ -144,10 +140,16 @@ void leave_home(Step& step) {
     const Demography& d = step.now.demography;
     for (const Proposal& p : leavers) {
         stop_help(world, ChildId(p.row), step.begin());
+        if (leaves_to_no_home(step, p.row)) {
+            lose_home(step, p.row);
+            continue;
+        }
+        YoungLife& life = c.young[p.row];
+        life.load = c.own[p.row];
         const double share = d.starter_wage_low + (d.starter_wage_high - d.starter_wage_low) * unit(p.words[2]);
         const AdultRecord adult{p.key, c.birth_day[p.row], c.woman[p.row],
-                                happens(p.words[1], d.starter_work) ? Activity::work : Activity::none,
-                                euros(step.now.norms.minimum_wage_net * share), 0, c.young[p.row]};
+                                starts_with_income(life, p.words[1], d.starter_work) ? Activity::work : Activity::none,
+                                euros(step.now.norms.minimum_wage_net * share), 0, life};
         world.remove_child(ChildId(p.row));
         found_household(step, derived_key(p.key, home_of, 0), adult, Decision::leave_home);
     }
@@ -257,7 +259,10 @@ void move_house(Step& step) {
         h.owed[p.row].free_months = 0;
         std::int64_t persons = world.adult_count(p.row);
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
-            if (world.has_adult(slot)) world.adults.key[slot] = renewed(world.adults.key[slot]);
+            if (world.has_adult(slot)) {
+                world.adults.key[slot] = renewed(world.adults.key[slot]);
+                world.adults.young[slot] = {};
+            }
         for (ChildId child = h.first_child[p.row]; child.exists(); child = world.children.next[child.index]) {
             // An order of the court goes along, and as many come in: the alike child is under the same measure. Who is placed
             // stays where it is, and here is who pays (woonplaatsbeginsel).
@@ -268,6 +273,7 @@ void move_house(Step& step) {
             world.children.ended[child.index] = never;
             world.children.network[child.index] = {};
             renew_school(world.children.school[child.index]);
+            world.children.young[child.index] = {};
             ++persons;
         }
         world.tally.departures += persons;

@@ -1,20 +1,69 @@
 // A7, B6 to B8: the life of a young person (16 to 26), at home or not.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <limits>
+#include <vector>
 
 #include "ontkoker/core/calendar.h"
+#include "ontkoker/core/ids.h"
 #include "ontkoker/core/units.h"
 #include "ontkoker/domain/state/family.h"
 #include "ontkoker/engine/waiting_line.h"
 
 namespace ontkoker {
 
-// Of one person; goes along from Children to Adults when a child leaves home.
-struct YoungLife {};
+// settled: with parents, in a place of youth help, or in a home of one's own. Those who wait on a place of youth help
+// (blocked), sleep on couches or outside, or in a crisis place, are still booked with their parents.
+enum class YoungHome : std::uint8_t { settled, blocked, homeless, crisis, young_home };
+enum class AdultCare : std::uint8_t { none, asked, served, over };
+constexpr std::uint32_t no_seat = std::numeric_limits<std::uint32_t>::max();
+
+// Of one person; goes along from Children to Adults when a child leaves home. age 0: not yet 16.
+struct YoungLife {
+    std::uint8_t age = 0;            // at the last look: a birthday is a rise of it
+    std::uint8_t lvb = 0, low_value = 0, network = 0;
+    std::uint8_t in_school = 0, qualified = 0, works = 0, guided = 0, idle_months = 0, detention_left = 0;
+    std::uint8_t plan_drawn = 0, planned = 0, visit_drawn = 0, visited = 0, ready = 0;
+    std::uint8_t had_help = 0;       // youth help ended by age
+    std::uint8_t refused_left = 0;   // months until a refused request is made again
+    AdultCare care = AdultCare::none;
+    std::uint8_t gap_months = 0;
+    YoungHome home = YoungHome::settled;
+    std::uint8_t place = 0;          // help type whose place is kept while blocked
+    std::uint8_t home_months = 0;    // in this state, at most 255
+    std::uint8_t has_address = 0;
+    std::uint32_t seat = no_seat;    // in YoungPlaces::seats, while asked or served
+    Level load;                      // after leaving home; until then it stands in Children
+};
+
+// Who stands in the line of adult care: the line hands back the number of the seat, whichever row its owner is in.
+struct YoungSeat {
+    AgentKey key;
+    WaitingLine::Ticket ticket = WaitingLine::no_ticket;
+    std::uint32_t row = 0;           // where the owner was last seen
+    std::uint8_t adult = 0;
+};
 
 // Places of the municipality: homes for young adults, work places.
-struct YoungPlaces {};
+struct YoungPlaces {
+    std::vector<YoungSeat> seats;
+    std::vector<std::uint32_t> free_seats;
+    std::vector<std::int32_t> blocked;   // by help type: places kept by youths of 18 and over without a home
+    std::int64_t youths = 0;             // people of 16 to 26 at the last count
+    std::int64_t homes = 0, homes_used = 0, crisis = 0, crisis_used = 0, guided = 0, guided_used = 0;
+};
 
-struct YoungTally {};
+// Big 5: home, income, wellbeing, school or work, support; then all five, fewer than three, and the number looked at.
+constexpr std::size_t big5_elements = 5, big5_all = 5, big5_few = 6, big5_looked = 7, big5_counts = 8, big5_ages = 3;
+
+struct YoungTally {
+    std::array<std::array<std::int64_t, big5_counts>, big5_ages> big5{};   // at 18, 20, 23
+    std::int64_t ended_by_age = 0, extended = 0, gaps = 0, refused = 0, care_started = 0;
+    std::int64_t eighteen_in_help = 0, turned_twenty = 0, gap_months_at_twenty = 0;
+    std::int64_t crimes = 0, detained = 0, nuisance = 0;
+    std::int64_t justice = 0;        // cents
+    std::int64_t put_out = 0, housed = 0;
+};
 
 }  // namespace ontkoker
