@@ -23,6 +23,8 @@ constexpr DecisionRow rows[] = {
     {handover, "handover", false},             {patience, "patience", false},
     {duration, "duration", false},             {upcoding, "upcoding", false},
     {extension, "extension", false},           {breadth, "breadth", false},
+    {staff_person, "staff_person", false},     {staff_sick, "staff_sick", true},
+    {staff_leave, "staff_leave", true},        {consult, "consult", false},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -35,6 +35,7 @@ constexpr EventRow rows[] = {
     {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
     {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
     {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {new_face, "new_face", "een nieuw gezicht in de hulp", "a new face in the help", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

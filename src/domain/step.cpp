@@ -16,6 +16,7 @@ constexpr StepProcess rows[] = {
     // name, what happens, mechanisms, code
     {"govern", "Budgets, reserve and the cuts that the college decides by rule.", "D8", govern},
     {"review_capacity", "Each quarter providers grow or shrink with what waits and what is paid.", "D5", review_capacity},
+    {"staff_services", "Professionals fall ill, leave and are replaced; colleagues stand in.", "C1 C3 C9", staff_services},
     {"age_and_die", "Everybody ages; deaths by age; a household without adults ends.", "A0", age_and_die},
     {"give_birth", "Births by age of the woman.", "A0", give_birth},
     {"leave_home", "Young adults found a household of their own.", "A0", leave_home},
@@ -25,6 +26,7 @@ constexpr StepProcess rows[] = {
     {"find_and_lose_work", "Jobs lost and found, benefits end, disability, pension.", "A1", find_and_lose_work},
     {"claim_schemes", "Minimaregelingen are claimed or lapse at the yearly anniversary of each household.", "A2", claim_schemes},
     {"settle_household_money", "Income, fixed costs, needs, arrears, collection, attachment, stress.", "A1 A2 A3", settle_household_money},
+    {"weigh_on_parents", "Several professionals and their paper take parents' time.", "C5 C8", weigh_on_parents},
     {"help_with_debts", "Applications, the queue, plans and terms of debt help.", "A4", help_with_debts},
     {"change_parents_problems", "Parents' own problems come, go and are treated outside the youth budget.", "A5", change_parents_problems},
     {"develop_children", "Problem loads by cause grow, fade, worsen in line and shrink with fitting help.", "B1 B2 B3 C4", develop_children},

@@ -20,7 +20,7 @@ enum class Decision : std::uint16_t {
     // children and help
     own_shock, seek, route, sight, follow_up, help_type, handover, patience, duration, upcoding, extension,
     // professionals
-    breadth,
+    breadth, staff_person, staff_sick, staff_leave, consult,
     count
 };
 

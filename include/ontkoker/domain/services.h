@@ -6,12 +6,18 @@
 
 namespace ontkoker {
 
+// Names of the lines that every municipality has, in order; the kinds of help follow.
+std::vector<std::string> service_names();
+
 // Fills world.services; needs the children of the built population. Opening stocks are placed with part of their length
 // behind them, at moment `start`. Money, hours and places are divided by `sample`.
 void open_services(World& world, const Profile& profile, const Parameters& parameters, const Draws& draws, int sample, Moment start);
 
 // Mean length of a trajectory, months, before factors.
 double mean_months(const Tables& tables);
+
+// Minutes a week that the professionals of a service (places: number) can give now, with what they give for absent ones.
+std::int64_t offered_minutes(const World& world, std::size_t service);
 
 // Capacities as factors, levers and cuts leave them this month.
 void set_capacities(Step& step);

@@ -18,6 +18,7 @@ std::vector<LeverRow> all_levers() {
         // school, safety
         // young people
         // professionals
+        caseload_norm, hiring, steering_throughput, consult_hours, one_plan, grant_length, paperwork,
         // contracts, college
         contract_ambulant, college_reacts, reserve_floor};
 }

@@ -20,5 +20,12 @@ extern const LeverRow contract_ambulant;
 extern const LeverRow debt_help_hours;
 extern const LeverRow college_reacts;
 extern const LeverRow reserve_floor;
+extern const LeverRow caseload_norm;
+extern const LeverRow hiring;
+extern const LeverRow steering_throughput;
+extern const LeverRow consult_hours;
+extern const LeverRow one_plan;
+extern const LeverRow grant_length;
+extern const LeverRow paperwork;
 
 }  // namespace ontkoker::levers

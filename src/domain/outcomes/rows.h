@@ -49,5 +49,6 @@ std::span<const OutcomeRow> household_rows();
 std::span<const OutcomeRow> children_rows();
 std::span<const OutcomeRow> help_rows();
 std::span<const OutcomeRow> people_rows();
+std::span<const OutcomeRow> workforce_rows();
 
 }  // namespace ontkoker::outcomes

@@ -68,7 +68,7 @@ void stand_in_for_ageing(Step& step) {
         stop_help(world, ChildId(p.row), step.begin());
         c.own[p.row] = c.family[p.row] = c.livelihood[p.row] = Level{};
         c.ended[p.row] = never;
-        c.face[p.row] = ServerId();
+        c.face[p.row] = c.helper[p.row] = Face{};
     }
 }
 
