@@ -9,8 +9,8 @@ constexpr double weeks_per_month = 365.25 / 84.0;
 
 // Minutes a week that the access has for intakes beyond the base, because renewals ask less (less than zero: more).
 double freed_minutes(const World& world, const Parameters& now) {
-    const double base = world.professionals.decisions / 1e6;
-    const double each = 60.0 * now.workforce.decision_worker * (base - now.workforce.paperwork * decisions_a_week(now.workforce));
+    const auto decisions = nearest(1e6 * now.workforce.paperwork * decisions_a_week(now.workforce));
+    const double each = 60.0 * now.workforce.decision_worker * static_cast<double>(world.professionals.decisions - decisions) / 1e6;
     double clients = 0.0;
     for (std::size_t k = 0; k < now.help_types.size(); ++k)
         if (!now.help_types[k].team) clients += static_cast<double>(world.services[first_help_service + k].line.in_service());
