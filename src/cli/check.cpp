@@ -23,7 +23,8 @@ Kind kind_of(std::string_view text) {
     const auto has = [&](std::string_view word) { return text.find(word) != text.npos; };
     if (has("\"ontkoker-municipality-")) return Kind::municipality;
     if (has("\"ontkoker-overlay-")) return Kind::overlay;
-    if (has("\"ontkoker-parameters-") || has("\"ontkoker-help-types-") || has("\"ontkoker-schemes-"))
+    if (has("\"ontkoker-parameters-") || has("\"ontkoker-help-types-") || has("\"ontkoker-schemes-") ||
+        has("\"ontkoker-actors-"))
         return Kind::model;
     return has("\"scenarios\"") ? Kind::comparison : Kind::scenario;
 }

@@ -42,6 +42,8 @@ constexpr DecisionRow rows[] = {
     {young_address, "young_address", false},   {young_school, "young_school", true},
     {young_job, "young_job", true},            {young_drift, "young_drift", true},
     {young_guided, "young_guided", true},
+    {staff_person, "staff_person", false},     {staff_sick, "staff_sick", true},
+    {staff_leave, "staff_leave", true},        {consult, "consult", false},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

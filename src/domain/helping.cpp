@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parent_care.h"
+#include "staff.h"
 
 namespace ontkoker {
 namespace {
@@ -16,7 +17,7 @@ Level reduced(Level level, double share, double weeks) {
 double fit(const Step& step, ChildId child, const HelpType& type, std::uint8_t cause) {
     const ChildDevelopment& now = step.now.children;
     const int missed = std::abs(severity(load_of(step.world, child), step.now.seeking) - static_cast<int>(type.severity_fit));
-    double share = 1.0;
+    double share = help_strength(step.world, child, step.now.workforce);
     for (int i = 0; i < missed; ++i) share *= 1.0 - now.misfit_loss;
     return step.world.children.seen[child.index] & cause ? share : share * (1.0 - now.unseen_loss);
 }
@@ -86,7 +87,7 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     Service& access = world.services[access_service];
     const double over = pressure(access) - now.pressure_start;
     const double shrink = std::clamp(over, 0.0, 1.0) * now.pressure_shrink;
-    const double minutes = planned_intake_minutes(step, child) * (1.0 - shrink);
+    const double minutes = planned_intake_minutes(step, child) * (1.0 - shrink) * steered_share(step);
     c.intake_minutes[i] = static_cast<std::int16_t>(std::max<std::int64_t>(30, nearest(minutes)));
     const auto words = step.draw(c.key[i], Decision::patience, 2 * c.episode[i]);
     LineRequest request;
@@ -96,7 +97,7 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     request.priority = severity(load_of(world, child), step.now.seeking) == 2 ? 0 : 1;
     request.patience_ends = moment + std::max<Moment>(1, static_cast<Moment>(nearest(exponential(words[0], now.patience_weeks) * minutes_per_week)));
     request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(c.intake_minutes[i] / now.intake_weeks)));
-    request.preferred = now.steady_face > 0.0 ? c.face[i] : ServerId();
+    request.preferred = now.steady_face > 0.0 ? c.face[i].server : ServerId();
     c.ticket[i] = access.line.submit(request);
     c.help[i] = HelpState::waiting_access;
     c.referrer[i] = referrer;

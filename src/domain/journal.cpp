@@ -70,6 +70,7 @@ constexpr EventRow rows[] = {
     {young_home_found, "young_home_found", "een jongere vindt een huis", "a young person finds a home", none},
     {young_crime, "young_crime", "een jongere wordt verdacht van een misdrijf", "a young person is suspected of an offence", none},
     {guided_work, "guided_work", "een begeleide werkplek", "a guided work place", none},
+    {new_face, "new_face", "een nieuw gezicht in de hulp", "a new face in the help", none},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

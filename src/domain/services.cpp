@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "paper.h"
 #include "parent_care.h"
 #include "protection.h"
+#include "staff.h"
 
 namespace ontkoker {
 namespace {
@@ -153,6 +155,10 @@ void fill_stocks(World& world, const std::vector<double>& stocks, const Paramete
 
 }  // namespace
 
+std::vector<std::string> service_names() {
+    return {"access", "debt_help", "parent_care", "board", "certified_institution", "adult_care"};
+}
+
 std::array<double, 7> duration_shares(const HelpType& type, const Tables& tables) {
     for (const double share : type.duration)
         if (share > 0.0) return type.duration;
@@ -191,6 +197,8 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
     }
     fill_stocks(world, stocks, p, draws, start);
     open_protection(world, profile, p, draws, sample, start);
+    open_posts(world, p, draws);
+    open_paper(world, p);
     const auto kinds = p.help_types.size();
     for (auto* counts : {&world.tally.starts, &world.tally.new_starts, &world.tally.ends, &world.tally.waited, &world.tally.dropped,
                          &world.tally.returns, &world.tally.spending})
@@ -223,12 +231,56 @@ std::int32_t kept_places(const World& world, std::size_t s) {
     return s >= first_help_service && s - first_help_service < blocked.size() ? blocked[s - first_help_service] : 0;
 }
 
+// What caseload norms, joint meetings and paper leave of the hours of professionals (C3, C5, C8).
+double hours_share(const Step& step, std::size_t s) {
+    const Workforce& now = step.now.workforce;
+    if (step.world.professionals.staff.empty() || step.world.professionals.staff[s].posts.empty()) return 1.0;
+    const bool own = s == access_service || s == debt_service ||
+                     (s >= first_help_service && step.now.help_types[s - first_help_service].team);
+    return (own ? now.caseload_norm : 1.0) * (1.0 - now.one_plan * now.meeting_share) * paper_share(step.world, s, step.now);
+}
+
+// Who is absent starts nobody; the present carry the clients of the absent, in proportion to their own hours. In a
+// service where nobody is left, somebody from outside stands in at the first post.
+void set_staffed(Service& service, Staff& staff, double share) {
+    std::int64_t there = 0, carried = 0;
+    std::vector<std::int32_t> hours(service.base_capacity.size());
+    const bool nobody = std::none_of(staff.posts.begin(), staff.posts.end(), [](const Professional& p) { return p.present(); });
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+        const bool present = i >= staff.posts.size() || staff.posts[i].present() || (nobody && i == 0);
+        if (present) hours[i] = static_cast<std::int32_t>(nearest(service.base_capacity[i] * share));
+        else carried += service.line.in_use(ServerId(i));
+        there += hours[i];
+    }
+    staff.stand_in = std::min(carried, there);
+    const double left = there > 0 ? 1.0 - static_cast<double>(staff.stand_in) / static_cast<double>(there) : 1.0;
+    std::int64_t room = 0;
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+        const auto own = static_cast<std::int32_t>(nearest(hours[i] * left));
+        service.line.set_capacity(ServerId(i), own);
+        room += own;
+    }
+    staff.stand_in = there - room;
+    const std::int64_t used = service.line.total_in_use();
+    staff.coverage = Level::from(used > there ? static_cast<double>(there) / static_cast<double>(used) : 1.0);
+}
+
 }  // namespace
 
+std::int64_t offered_minutes(const World& world, std::size_t service) {
+    const auto& staff = world.professionals.staff;
+    return world.services[service].line.total_capacity() + (service < staff.size() ? staff[service].stand_in : 0);
+}
+
 void set_capacities(Step& step) {
+    Professionals& pros = step.world.professionals;
     for (std::size_t s = 0; s < step.world.services.size(); ++s) {
         Service& service = step.world.services[s];
-        const double share = capacity_share(step, s);
+        const double share = capacity_share(step, s) * hours_share(step, s);
+        if (s < pros.staff.size() && !pros.staff[s].posts.empty()) {
+            set_staffed(service, pros.staff[s], share / pros.presence.value());
+            continue;
+        }
         const std::int32_t kept = kept_places(step.world, s);
         for (std::size_t i = 0; i < service.base_capacity.size(); ++i)
             service.line.set_capacity(ServerId(i), std::max(0, static_cast<std::int32_t>(nearest(service.base_capacity[i] * share)) - kept));

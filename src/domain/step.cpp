@@ -16,6 +16,7 @@ constexpr StepProcess rows[] = {
     // name, what happens, mechanisms, code
     {"govern", "Budgets, reserve and the cuts that the college decides by rule.", "D8", govern},
     {"review_capacity", "Each quarter providers grow or shrink with what waits and what is paid.", "D5", review_capacity},
+    {"staff_services", "Professionals fall ill, leave and are replaced; colleagues stand in.", "C1 C3 C9", staff_services},
     {"age_and_die", "Everybody ages; deaths by age; a household without adults ends.", "A0", age_and_die},
     {"turn_eighteen", "From 16: plan and visit; at 18 youth help ends unless extended, adult care must be asked for.", "B6", turn_eighteen},
     {"house_young", "Homes and crisis places for young adults; places of youth help kept while there is no home.", "B8", house_young},
@@ -28,6 +29,7 @@ constexpr StepProcess rows[] = {
     {"school_and_work_of_young", "School, qualification, work, drifting and guided work places of people of 16 to 26.", "B7", school_and_work_of_young},
     {"claim_schemes", "Minimaregelingen are claimed or lapse at the yearly anniversary of each household.", "A2", claim_schemes},
     {"settle_household_money", "Income, fixed costs, needs, arrears, collection, attachment, stress.", "A1 A2 A3", settle_household_money},
+    {"weigh_on_parents", "Several professionals and their paper take parents' time.", "C5 C8", weigh_on_parents},
     {"signal_arrears", "Creditors report arrears; the municipality offers help: a payment plan or debt help.", "A4 A8", signal_arrears},
     {"help_with_debts", "Applications, the queue, plans, stabilising and arrangements of debt help.", "A4", help_with_debts},
     {"protect_debtors", "Bewind begins and ends; special assistance pays it.", "A4", protect_debtors},

@@ -176,10 +176,10 @@ TEST_CASE("C6: the face of an earlier intake is taken again where faces are stea
             access.base_capacity.push_back(1'000'000);
             access.breadth.push_back(Level{Level::one});
         }
-        for (ServerId& face : town.world.children.face) face = ServerId(3);
+        for (Face& face : town.world.children.face) face = {ServerId(3)};
         town.run(10, chain);
         std::int64_t same = 0;
-        for (const ServerId face : town.children().face) same += face == ServerId(3);
+        for (const Face& face : town.children().face) same += face.server == ServerId(3);
         return same;
     };
     CHECK(same_face(0.5) == 1000);

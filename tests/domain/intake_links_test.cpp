@@ -97,7 +97,7 @@ TEST_CASE("A6: a new face hears less, a known one more, and neither at zero", "[
         town.now.access.trust_face = gain;
         town.now.access.trust_new_face = loss;
         if (known)
-            for (ServerId& face : town.world.children.face) face = ServerId(0);
+            for (Face& face : town.world.children.face) face = {ServerId(0)};
         return find(std::move(town));
     };
     const Found neutral = found(false, 0.0, 0.0);

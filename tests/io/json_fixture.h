@@ -103,6 +103,18 @@ inline Value schemes() {
     return Value::object().set("format", "ontkoker-schemes-1").set("schemes", list);
 }
 
+inline Value actors() {
+    Value list = Value::array();
+    int block = 5;
+    for (const char* name : {"consulent", "hulpverlener"}) {
+        Value actor = Value::object();
+        actor.set("name", name).set("nl", "beroep").set("en", "profession").set("type", "generalist").set("domain", "jeugd");
+        actor.set("services", Value::array(std::vector<std::string>{block == 5 ? "access" : "ambulant"}));
+        list.push(actor.set("parameters", fields(ontkoker::actor_rows(), block++)));
+    }
+    return Value::object().set("format", "ontkoker-actors-1").set("actors", list);
+}
+
 inline Value municipality() {
     const auto source = [](Value value) {
         value.set("unit", "number").set("table", "none").set("year", Value::of(2022));
@@ -149,6 +161,7 @@ public:
         put("models/parameters/all.json", text(parameters(without)));
         put("models/help_types.json", text(help_types()));
         put("models/schemes.json", text(schemes()));
+        put("models/actors.json", text(actors()));
         put("models/municipalities/proefstad.json", text(municipality()));
         put("configs/scenarios/verkokerd.json", text(scenario("verkokerd")));
         put("configs/comparisons/rust.json",

@@ -15,6 +15,7 @@ WHERE = {
     "parameters": "models/parameters/*.json",
     "help_types": "models/help_types.json",
     "schemes": "models/schemes.json",
+    "actors": "models/actors.json",
     "municipality": "models/municipalities/*.json",
     "scenario": "configs/scenarios/*.json",
     "comparison": "configs/comparisons/*.json",

@@ -35,6 +35,8 @@ enum class Event : std::uint16_t {
     out_of_school, back_at_school, special_school, support_in_class, left_school,
     // young people
     plan_made, help_ended_by_age, adult_care_asked, adult_care_started, without_home, young_home_found, young_crime, guided_work,
+    // professionals
+    new_face,
     count
 };
 

@@ -287,6 +287,7 @@ struct Parameters {
     Tables tables;
     std::vector<HelpType> help_types;
     std::vector<Scheme> schemes;
+    std::vector<Actor> actors;
 };
 
 // One number of the struct and its name in the data: "finances.bill_chance".
@@ -310,6 +311,11 @@ struct SchemeRow {
 std::span<const ParameterRow> parameter_rows();
 std::span<const TableRow> table_rows();
 std::span<const HelpTypeRow> help_type_rows();
+struct ActorRow {
+    std::string_view name;
+    double& (*field)(Actor&);
+};
 std::span<const SchemeRow> scheme_rows();
+std::span<const ActorRow> actor_rows();
 
 }  // namespace ontkoker

@@ -6,6 +6,9 @@
 
 namespace ontkoker {
 
+// Names of the lines that every municipality has, in order; the kinds of help follow.
+std::vector<std::string> service_names();
+
 // Fills world.services; needs the children of the built population. Opening stocks are placed with part of their length
 // behind them, at moment `start`. Money, hours and places are divided by `sample`.
 void open_services(World& world, const Profile& profile, const Parameters& parameters, const Draws& draws, int sample, Moment start);
@@ -15,6 +18,9 @@ double mean_months(const Tables& tables);
 double mean_months(const HelpType& type, const Tables& tables);
 // Shares of the duration classes of a kind: its own, or those of all help when it has none.
 std::array<double, 7> duration_shares(const HelpType& type, const Tables& tables);
+
+// Minutes a week that the professionals of a service (places: number) can give now, with what they give for absent ones.
+std::int64_t offered_minutes(const World& world, std::size_t service);
 
 // Capacities as factors, levers and cuts leave them this month.
 void set_capacities(Step& step);

@@ -101,7 +101,8 @@ struct Children {                            // everyone who lives with their pa
     std::vector<std::int16_t> intake_minutes;
     std::vector<std::uint8_t> helped_this_year;
     std::vector<Moment> ended;               // end of the last help, or `never`
-    std::vector<ServerId> face;              // professional of the intake
+    std::vector<Face> face;                  // professional of the intake
+    std::vector<Face> helper;                // who gives the help of this or the last time
     std::vector<NetworkState> network;
     std::vector<SchoolState> school;
     std::vector<SafetyState> safety;

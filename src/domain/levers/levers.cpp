@@ -23,6 +23,7 @@ std::vector<LeverRow> all_levers() {
         // young people
         plan_from_16, visit_at_17_half, coordinator, extended_help, outflow_homes, crisis_places, guided_work_places, briefadres,
         // professionals
+        caseload_norm, hiring, steering_throughput, consult_hours, one_plan, grant_length, paperwork,
         // contracts, college
         contract_ambulant, college_reacts, reserve_floor};
 }

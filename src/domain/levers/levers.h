@@ -52,5 +52,12 @@ extern const LeverRow outflow_homes;
 extern const LeverRow crisis_places;
 extern const LeverRow guided_work_places;
 extern const LeverRow briefadres;
+extern const LeverRow caseload_norm;
+extern const LeverRow hiring;
+extern const LeverRow steering_throughput;
+extern const LeverRow consult_hours;
+extern const LeverRow one_plan;
+extern const LeverRow grant_length;
+extern const LeverRow paperwork;
 
 }  // namespace ontkoker::levers

@@ -21,6 +21,7 @@ std::vector<OutcomeRow> all_rows() {
              outcomes::safety_rows(),
              outcomes::school_rows(),
              outcomes::young_rows(),
+             outcomes::workforce_rows(),
          })
         rows.insert(rows.end(), theme.begin(), theme.end());
     return rows;

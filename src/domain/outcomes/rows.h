@@ -54,5 +54,6 @@ std::span<const OutcomeRow> debt_rows();
 std::span<const OutcomeRow> safety_rows();
 std::span<const OutcomeRow> school_rows();
 std::span<const OutcomeRow> young_rows();
+std::span<const OutcomeRow> workforce_rows();
 
 }  // namespace ontkoker::outcomes

@@ -71,7 +71,7 @@ void pay_services(Step& step) {
     for (std::size_t s = 0; s < world.services.size(); ++s) {
         const LineCounts counts = world.services[s].line.take_counts();
         add_counts(world.services[s].month, counts);
-        world.services[s].month_capacity += world.services[s].line.total_capacity() * minutes_per_step;
+        world.services[s].month_capacity += offered_minutes(world, s) * minutes_per_step;
         if (s == board_service || s == gi_service) pay_protection(step, s, counts);
         if (s >= first_help_service) pay_help(step, s - first_help_service, counts);
     }

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "../helping.h"
+#include "../paper.h"
 #include "../parent_care.h"
+#include "../staff.h"
 #include "ontkoker/domain/services.h"
 #include "processes.h"
 
@@ -30,7 +32,8 @@ Moment service_end(const Step& step, std::size_t type, ChildId child, Moment mom
     const Children& c = step.world.children;
     const HelpType& help = step.now.help_types[type];
     const auto word = step.draw(c.key[child.index], Decision::duration, c.episode[child.index])[0];
-    const double factor = help.duration_factor * step.now.contracts.duration[static_cast<std::size_t>(help.contract_form)];
+    const double factor = help.duration_factor * step.now.contracts.duration[static_cast<std::size_t>(help.contract_form)] *
+                          (help.team ? 1.0 : grant_stretch(step.now.workforce));
     const double months = std::max(0.25, drawn_months(step.now.tables, duration_shares(help, step.now.tables), unit(word)) * factor);
     return moment + static_cast<Moment>(nearest(months * minutes_per_month));
 }
@@ -62,6 +65,9 @@ void start_help(Step& step, std::size_t type, const LineEvent& event) {
     ++world.tally.starts_by_referrer[static_cast<std::size_t>(c.referrer[i])];
     ++world.services[first_help_service + type].quarter_started;
     if (!renewal && c.ended[i] != never && event.moment - c.ended[i] <= returning_within) ++world.tally.returns[type];
+    const Face helper = face_at(world, first_help_service + type, event.server);
+    if (c.helper[i] != helper) ++world.tally.workforce.new_faces;
+    c.helper[i] = helper;
     pay_trajectory(step, type, ChildId(i));
 }
 

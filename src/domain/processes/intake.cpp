@@ -5,6 +5,7 @@
 #include "../claims.h"
 #include "../helping.h"
 #include "../parent_care.h"
+#include "../staff.h"
 #include "processes.h"
 
 namespace ontkoker::processes {
@@ -27,15 +28,21 @@ std::uint8_t look(const Step& step, ChildId child, ServerId professional) {
     const auto i = child.index;
     const double shrunk = std::clamp(1.0 - c.intake_minutes[i] / planned_intake_minutes(step, child), 0.0, 1.0);
     const double sight = time_sight(c.intake_minutes[i], now.half_hours);
-    const double breadth = std::min(1.0, now.breadth * world.services[access_service].breadth[professional.index].value()) *
-                           std::max(0.0, 1.0 - now.breadth_shrink * shrunk);
+    const Professional* post = post_at(world, access_service, professional);
+    const double own_breadth = post ? post->breadth.value() : world.services[access_service].breadth[professional.index].value();
+    const double full_breadth = std::min(1.0, now.breadth * own_breadth);
+    const double breadth = full_breadth * std::max(0.0, 1.0 - now.breadth_shrink * shrunk);
+    const double able = skill(post, step.now.workforce);
+    // C9: breadth alone misses complex cases; simple ones ask no depth.
+    const bool complex = severity(load_of(world, child), step.now.seeking) == 2;
+    const double deep = able * (complex ? std::min(1.0, depth(post, full_breadth, step.now.workforce)) : 1.0);
     const double trust = world.households.trust[c.household[i].index].value();
     const auto words = step.draw(c.key[i], Decision::sight, c.episode[i]);
     const std::uint8_t causes = causes_of(world, child);
     std::uint8_t seen = 0;
-    if (happens(words[0], now.see_own * 2.0 * sight)) seen |= seen_own;
-    if ((causes & seen_family) && happens(words[1], now.see_other * breadth * trust * 2.0 * sight)) seen |= seen_family;
-    if ((causes & seen_livelihood) && happens(words[2], now.see_other * breadth * trust * 2.0 * sight)) seen |= seen_livelihood;
+    if (happens(words[0], now.see_own * deep * 2.0 * sight)) seen |= seen_own;
+    if ((causes & seen_family) && happens(words[1], now.see_other * able * breadth * trust * 2.0 * sight)) seen |= seen_family;
+    if ((causes & seen_livelihood) && happens(words[2], now.see_other * able * breadth * trust * 2.0 * sight)) seen |= seen_livelihood;
     return seen;
 }
 
@@ -59,11 +66,31 @@ void meet(Step& step, ChildId child, ServerId professional) {
     World& world = step.world;
     Children& c = world.children;
     Level& trust = world.households.trust[c.household[child.index].index];
-    const bool known = c.face[child.index] == professional;
+    const Face now = face_at(world, access_service, professional);
+    const bool known = c.face[child.index] == now;
+    if (!known) ++world.tally.workforce.new_faces;
     const double value = known ? trust.value() + step.now.access.trust_face * (1.0 - trust.value())
                                : trust.value() * (1.0 - step.now.access.trust_new_face);
     trust = Level::from(value);
-    c.face[child.index] = professional;
+    c.face[child.index] = now;
+}
+
+// C9: with specialists near by, the team keeps light and moderate questions that it would refer out; careful people less.
+std::size_t kept_by_team(Step& step, ChildId child, ServerId professional, std::size_t type) {
+    World& world = step.world;
+    const Workforce& now = step.now.workforce;
+    if (now.consult_hours <= 0.0 || step.now.help_types[type].team) return type;
+    if (severity(load_of(world, child), step.now.seeking) == 2) return type;
+    const Professional* post = post_at(world, access_service, professional);
+    const double bold = post ? 2.0 * (1.0 - post->risk.value()) : 1.0;
+    const auto word = step.draw(world.children.key[child.index], Decision::consult, world.children.episode[child.index])[0];
+    if (!happens(word, now.consult_keep * consult(now) * bold)) return type;
+    for (std::size_t k = 0; k < step.now.help_types.size(); ++k)
+        if (step.now.help_types[k].team) {
+            ++world.tally.workforce.kept_by_consult;
+            return k;
+        }
+    return type;
 }
 
 void end_intake(Step& step, const LineEvent& event) {
@@ -79,9 +106,14 @@ void end_intake(Step& step, const LineEvent& event) {
     const auto bits = [](std::uint8_t set) { return (set & 1) + (set >> 1 & 1) + (set >> 2 & 1); };
     world.tally.causes += bits(causes_of(world, child));
     world.tally.causes_seen += bits(c.seen[i]);
+    WorkforceTally& tally = world.tally.workforce;
+    const bool severe = severity(load_of(world, child), step.now.seeking) == 2;
+    ++(severe ? tally.severe_own : tally.own_causes);
+    (severe ? tally.severe_own_seen : tally.own_seen) += (c.seen[i] & seen_own) != 0;
     follow_up(step, child, c.seen[i]);
     plan_network(step, child, event.moment);
-    refer(step, child, choose_type(step, child, Decider::access), c.referrer[i], event.moment);
+    const std::size_t type = kept_by_team(step, child, event.server, choose_type(step, child, Decider::access));
+    refer(step, child, type, c.referrer[i], event.moment);
 }
 
 }  // namespace

@@ -63,6 +63,7 @@ void stand_in_for_ageing(Step& step) {
         c.ended[p.row] = never;
         c.face[p.row] = ServerId();
         c.network[p.row] = {};
+        c.face[p.row] = c.helper[p.row] = Face{};
     }
 }
 

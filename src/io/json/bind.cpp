@@ -40,6 +40,13 @@ void bind_parameters(const Effective& effective, Parameters& parameters) {
         }
         parameters.schemes.push_back(std::move(scheme));
     }
+    for (const ActorHead& head : effective.actors) {
+        Actor actor{head.name, head.nl, head.en, head.type, head.domain, head.services};
+        for (const ActorRow& row : actor_rows()) {
+            row.field(actor) = value_of(effective, "actors." + head.name + "." + std::string(row.name));
+        }
+        parameters.actors.push_back(std::move(actor));
+    }
 }
 
 Scenario bind_scenario(const ScenarioText& text) {

@@ -15,7 +15,7 @@ void read_effective(const Place& place, Effective& effective);
 // The structs of the model. Every row must have been read without problems.
 Config bind(const Effective& effective);
 
-// Names of all single parameters that go with these help types and schemes, and of the tables.
+// Names of all single parameters that go with these help types, schemes and actors, and of the tables.
 std::vector<std::string> row_names(const Effective& effective);
 std::vector<std::string> table_names();
 // Names of the processes, which a run may switch off.

@@ -33,6 +33,11 @@ struct SchemeHead {
     bool lawful_to_cut = true, per_child = false, families_only = false;
 };
 
+struct ActorHead {
+    std::string name, nl, en, type, domain;
+    std::vector<std::string> services;
+};
+
 struct ChangeText {
     std::string lever;
     double value = 0;
@@ -47,10 +52,11 @@ struct ScenarioText {
 
 struct Effective {
     Municipality municipality;
-    std::map<std::string, Row> parameters;  // also help.<type>.<field> and schemes.<name>.<field>
+    std::map<std::string, Row> parameters;  // also help.<type>.<field> schemes.<name>.<field>, actors.<name>.<field>
     std::map<std::string, TableText> tables;
     std::vector<HelpTypeHead> help_types;
     std::vector<SchemeHead> schemes;
+    std::vector<ActorHead> actors;
     std::vector<ScenarioText> scenarios;
     RunSettings run;
 };

@@ -1,4 +1,4 @@
-// Parameters, help types and schemes: models/parameters/*.json, models/help_types.json, models/schemes.json.
+// Parameters, help types and schemes: models/parameters/*.json, models/help_types.json, models/schemes.json, models/actors.json.
 #include <algorithm>
 
 #include "canonical.h"
@@ -62,6 +62,7 @@ void Loader::read_model() {
     if (report_.size() == before || !unread) report_missing_rows();
     read_help_types();
     read_schemes();
+    read_actors();
 }
 
 void Loader::read_parameter_file(const std::string& path) {
@@ -137,6 +138,25 @@ void Loader::read_schemes() {
     }
     if (root["schemes"].value().kind == Kind::array && root["schemes"].value().items.empty()) {
         root["schemes"].problem(codes::empty_text, "er is minstens een regeling nodig");
+    }
+}
+
+void Loader::read_actors() {
+    const std::string path = joined(request_.root, "models/actors.json");
+    const Document* document = open(path, Word{path, {}});
+    if (!document) return;
+    const Place root(*document, report_);
+    if (!root.object({{"format"}, {"actors"}}) || !root["format"].format("ontkoker-actors-1")) return;
+    for (const Place& item : root["actors"].items()) {
+        item.object({{"name"}, {"nl"}, {"en"}, {"type"}, {"domain"}, {"services"}, {"parameters"}});
+        ActorHead head;
+        read_actor(item, effective_.help_types, head);
+        if (known_twice(item, effective_.actors, head.name)) continue;
+        read_fields(item["parameters"], field_names(actor_rows()), "actors." + head.name + ".", effective_);
+        effective_.actors.push_back(std::move(head));
+    }
+    if (root["actors"].value().kind == Kind::array && root["actors"].value().items.empty()) {
+        root["actors"].problem(codes::empty_text, "er is minstens een actor nodig");
     }
 }
 

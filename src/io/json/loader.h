@@ -31,7 +31,7 @@ class Loader {
 public:
     explicit Loader(const Request& request) : request_(request) {}
     Result<LoadedConfig> load();
-    // The parameters, help types and schemes of the model alone.
+    // The parameters, help types, schemes and actors of the model alone.
     Result<Effective> load_model();
 
 private:
@@ -45,6 +45,7 @@ private:
     void read_parameter_file(const std::string& path);
     void read_help_types();
     void read_schemes();
+    void read_actors();
     void report_missing_rows();
     void read_municipality_file();
     void read_overlay();

@@ -66,6 +66,10 @@ std::vector<std::string> row_names(const Effective& effective) {
         for (const SchemeRow& row : scheme_rows())
             names.push_back("schemes." + head.name + "." + std::string(row.name));
     }
+    for (const ActorHead& head : effective.actors) {
+        for (const ActorRow& row : actor_rows())
+            names.push_back("actors." + head.name + "." + std::string(row.name));
+    }
     return names;
 }
 
@@ -113,7 +117,7 @@ void read_settings(const Place& place, RunSettings& run) {
 
 void read_effective(const Place& place, Effective& effective) {
     const bool complete = place.object(
-        {{"format"}, {"municipality"}, {"parameters"}, {"help_types"}, {"schemes"}, {"scenarios"}, {"run"}});
+        {{"format"}, {"municipality"}, {"parameters"}, {"help_types"}, {"schemes"}, {"actors"}, {"scenarios"}, {"run"}});
     if (!complete || !place["format"].format("ontkoker-effective-1")) return;
     const Place run = place["run"];
     if (run.object({{"start_year"}, {"years"}, {"replicates"}, {"seed"}, {"sample"}, {"off"}})) {
@@ -124,6 +128,8 @@ void read_effective(const Place& place, Effective& effective) {
                read_help_type);
     read_heads(place["schemes"], {{"name"}, {"nl"}, {"en"}, {"lawful_to_cut"}, {"per_child"}, {"families_only"}},
                effective.schemes, read_scheme);
+    read_heads(place["actors"], {{"name"}, {"nl"}, {"en"}, {"type"}, {"domain"}, {"services"}}, effective.actors,
+               [&](const Place& item, ActorHead& head) { read_actor(item, effective.help_types, head); });
     read_parameters(place["parameters"], effective);
     const Place scenarios = place["scenarios"];
     for (const Place& item : scenarios.items()) {

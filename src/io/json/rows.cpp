@@ -1,5 +1,9 @@
 #include "rows.h"
 
+#include <algorithm>
+
+#include "ontkoker/domain/services.h"
+
 #include <cmath>
 
 namespace ontkoker::json {
@@ -160,6 +164,28 @@ void read_scheme(const Place& place, SchemeHead& head) {
     head.lawful_to_cut = place["lawful_to_cut"].truth().value_or(true);
     head.per_child = place["per_child"].truth().value_or(false);
     head.families_only = place["families_only"].truth().value_or(false);
+}
+
+void read_actor(const Place& place, const std::vector<HelpTypeHead>& types, ActorHead& head) {
+    static const std::vector<std::string> agents = {"generalist", "gatekeeper", "specialist", "counsellor", "protector", "guide"};
+    head.name = place["name"].name();
+    head.nl = place["nl"].words();
+    head.en = place["en"].words();
+    head.type = place["type"].one_of(agents);
+    head.domain = place["domain"].words();
+    if (!place["services"].present()) return;
+    std::vector<std::string> known = service_names();
+    for (const HelpTypeHead& type : types) known.push_back(type.name);
+    for (const Place& item : place["services"].items()) {
+        const std::string name = item.words();
+        if (name.empty()) continue;
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            item.unknown(codes::unknown_word, "de dienst", name, known);
+        } else if (std::find(head.services.begin(), head.services.end(), name) != head.services.end()) {
+            item.problem(codes::twice, "'" + name + "' staat hier twee keer");
+        }
+        head.services.push_back(name);
+    }
 }
 
 }  // namespace ontkoker::json

@@ -18,6 +18,8 @@ void read_row(const Place& place, From from, Row& row);
 void read_table(const Place& place, std::string_view name, TableText& table);
 void read_help_type(const Place& place, HelpTypeHead& head);
 void read_scheme(const Place& place, SchemeHead& head);
+// `types`: the kinds of help, in whose lines actors may work.
+void read_actor(const Place& place, const std::vector<HelpTypeHead>& types, ActorHead& head);
 // One dated change; it must start within the run.
 void read_change(const Place& place, const RunSettings& run, ChangeText& change);
 // The list of changes of one scenario: no lever twice in one month.

@@ -74,7 +74,7 @@ Value assumptions() {
     for (const ParameterRow& row : parameter_rows())
         fields.push_back({std::string(row.name), of_type("number"), false});
     return object(std::move(fields))
-        .set("patternProperties", Value::object().set("^(help|schemes)\\.", of_type("number")));
+        .set("patternProperties", Value::object().set("^(help|schemes|actors)\\.", of_type("number")));
 }
 
 Value comparison() {
@@ -152,7 +152,7 @@ Value overlay() {
     std::vector<Field> fields;
     for (const ParameterRow& row : parameter_rows()) fields.push_back({std::string(row.name), reference("row"), false});
     Value parameters =
-        object(std::move(fields)).set("patternProperties", Value::object().set("^(help|schemes)\\.", reference("row")));
+        object(std::move(fields)).set("patternProperties", Value::object().set("^(help|schemes|actors)\\.", reference("row")));
     return file("overlay", "Overlay: a municipality's own figures, laid over its profile",
                 {{"format", constant("ontkoker-overlay-1")},
                  {"name", name()},
@@ -207,15 +207,28 @@ Value schemes() {
         .set("$defs", Value::object().set("row", row()));
 }
 
+Value actors() {
+    Value actor = object({{"name", name()},
+                          {"nl", words()},
+                          {"en", words()},
+                          {"type", name()},
+                          {"domain", words()},
+                          {"services", list(name(), 0)},
+                          {"parameters", rows_of(actor_rows())}});
+    return file("actors", "Kinds of professionals",
+                {{"format", constant("ontkoker-actors-1")}, {"actors", list(std::move(actor), 1)}})
+        .set("$defs", Value::object().set("row", row()));
+}
+
 struct Kind {
     std::string_view name;
     Value (*make)();
 };
 constexpr Kind kinds[] = {{"scenario", scenario}, {"comparison", comparison}, {"municipality", municipality},
                           {"overlay", overlay},   {"parameters", parameters}, {"help_types", help_types},
-                          {"schemes", schemes}};
+                          {"schemes", schemes},   {"actors", actors}};
 constexpr std::string_view names[] = {"scenario",   "comparison", "municipality", "overlay",
-                                      "parameters", "help_types", "schemes"};
+                                      "parameters", "help_types", "schemes",      "actors"};
 
 }  // namespace
 }  // namespace schema

@@ -77,7 +77,7 @@ Value settings(const RunSettings& run) {
 }  // namespace
 
 std::string write_effective(const Effective& effective) {
-    Value parameters = Value::object(), help_types = Value::array(), schemes = Value::array();
+    Value parameters = Value::object(), help_types = Value::array(), schemes = Value::array(), actors = Value::array();
     for (const auto& [name, row] : effective.parameters) parameters.set(name, parameter(row));
     for (const auto& [name, table] : effective.tables) parameters.set(name, parameter_table(table));
     for (const HelpTypeHead& head : effective.help_types) {
@@ -94,12 +94,18 @@ std::string write_effective(const Effective& effective) {
         object.set("families_only", Value::of(head.families_only));
         schemes.push(std::move(object));
     }
+    for (const ActorHead& head : effective.actors) {
+        Value object = Value::object();
+        object.set("name", head.name).set("nl", head.nl).set("en", head.en);
+        object.set("type", head.type).set("domain", head.domain).set("services", Value::array(head.services));
+        actors.push(std::move(object));
+    }
     Value scenarios = Value::array();
     for (const ScenarioText& text : effective.scenarios) scenarios.push(scenario(text));
     Value all = Value::object();
     all.set("format", "ontkoker-effective-1").set("municipality", municipality(effective.municipality));
     all.set("parameters", std::move(parameters)).set("help_types", std::move(help_types));
-    all.set("schemes", std::move(schemes)).set("scenarios", std::move(scenarios));
+    all.set("actors", std::move(actors)).set("schemes", std::move(schemes)).set("scenarios", std::move(scenarios));
     all.set("run", settings(effective.run));
     return write(sorted(std::move(all)), Layout::indented) + "\n";
 }

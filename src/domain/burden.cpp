@@ -1,0 +1,40 @@
+#include "burden.h"
+
+#include <algorithm>
+
+#include "paper.h"
+
+namespace ontkoker {
+
+int services_around(const World& world, std::size_t household) {
+    const Households& h = world.households;
+    const Children& c = world.children;
+    int services = 0;
+    for (ChildId child = h.first_child[household]; child.exists(); child = c.next[child.index])
+        services += c.help[child.index] == HelpState::intake || c.help[child.index] == HelpState::in_help;
+    services += h.debt_help[household] != DebtHelpState::none && h.debt_help[household] != DebtHelpState::waiting;
+    services += (h.problems[household] & (treated_mental_health | treated_addiction)) != 0;
+    services += h.on_bijstand[household] != 0;
+    return services;
+}
+
+double professionals_around(const World& world, std::size_t household, const Workforce& now) {
+    const int services = services_around(world, household);
+    if (services == 0) return 0.0;
+    const double stacked = services * (1.0 + now.stack);
+    return 1.0 + (stacked - 1.0) * (1.0 - now.one_plan * now.plan_saving);
+}
+
+double burden_of(const World& world, std::size_t household, const Parameters& p) {
+    const Workforce& now = p.workforce;
+    const double around = professionals_around(world, household, now);
+    if (around <= 0.0) return 0.0;
+    const Children& c = world.children;
+    double paper = 0.0;
+    for (ChildId child = world.households.first_child[household]; child.exists(); child = c.next[child.index])
+        if (c.help[child.index] == HelpState::in_help && !p.help_types[c.service[child.index]].team)
+            paper += now.paperwork * decisions_a_week(now) * now.decision_parent;
+    return std::min(1.0, (now.appointment_hours * (around - 1.0) + paper) / now.burden_full);
+}
+
+}  // namespace ontkoker

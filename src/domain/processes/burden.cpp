@@ -1,0 +1,50 @@
+// C5, C8: professionals around a family, and the paper that they and the family fill in.
+#include <algorithm>
+
+#include "../burden.h"
+#include "../paper.h"
+#include "loops.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+
+namespace {
+
+// Minutes of paper of a month, from who is in help now.
+void count_paper(Step& step) {
+    const Workforce& now = step.now.workforce;
+    WorkforceTally& tally = step.world.tally.workforce;
+    constexpr double weeks = 365.25 / 84.0;
+    for (std::size_t k = 0; k < step.now.help_types.size(); ++k) {
+        const HelpType& type = step.now.help_types[k];
+        const double clients = weeks * static_cast<double>(step.world.services[first_help_service + k].line.in_service());
+        const double decisions = type.team ? 0.0 : 60.0 * now.paperwork * decisions_a_week(now) * clients;
+        tally.paper_worker += nearest(decisions * now.decision_worker);
+        tally.paper_parent += nearest(decisions * now.decision_parent);
+        tally.paper_provider += nearest(clients * provider_paper(type, now));
+    }
+}
+
+}  // namespace
+
+void weigh_on_parents(Step& step) {
+    if (!step.month) return;
+    count_paper(step);
+    World& world = step.world;
+    Households& h = world.households;
+    const Workforce& now = step.now.workforce;
+    if (now.burden_stress <= 0.0) return;
+    // The share of the gap that stress closes in a month, as in household_money.cpp.
+    const double follow = step.now.stress.rise;
+    for_chunks(world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!h.occupied[i] || !h.first_child[i].exists()) continue;
+            const double burden = burden_of(world, i, step.now);
+            if (burden <= 0.0) continue;
+            const double stress = h.stress[i].value();
+            h.stress[i] = Level::from(stress + (1.0 - stress) * follow * now.burden_stress * burden);
+        }
+    });
+}
+
+}  // namespace ontkoker::processes
