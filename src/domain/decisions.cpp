@@ -23,6 +23,8 @@ constexpr DecisionRow rows[] = {
     {handover, "handover", false},             {patience, "patience", false},
     {duration, "duration", false},             {upcoding, "upcoding", false},
     {extension, "extension", false},           {breadth, "breadth", false},
+    {allowance_ranks, "allowance_ranks", false}, {form_help, "form_help", true},
+    {bouwdepot, "bouwdepot", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

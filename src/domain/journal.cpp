@@ -35,6 +35,10 @@ constexpr EventRow rows[] = {
     {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
     {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
     {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {allowance_reclaimed, "allowance_reclaimed", "toeslagen van vorig jaar terugbetalen: {}", "allowances of last year to be paid back: {}", cents},
+    {allowance_refunded, "allowance_refunded", "toeslagen van vorig jaar nabetaald: {}", "allowances of last year paid afterwards: {}", cents},
+    {allowance_claimed, "allowance_claimed", "toeslag aangevraagd met hulp bij het formulier", "allowance claimed with help with the form", none},
+    {bouwdepot_given, "bouwdepot_given", "bouwdepot van {} per maand", "a bouwdepot of {} a month", cents},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

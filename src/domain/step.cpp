@@ -24,6 +24,7 @@ constexpr StepProcess rows[] = {
     {"move_house", "Households leave and alike ones come, without claims, contacts or running help.", "A0", move_house},
     {"find_and_lose_work", "Jobs lost and found, benefits end, disability, pension.", "A1", find_and_lose_work},
     {"claim_schemes", "Minimaregelingen are claimed or lapse at the yearly anniversary of each household.", "A2", claim_schemes},
+    {"settle_allowances", "Advances are settled a year later; help with forms; the bouwdepot.", "A1 A10", settle_allowances},
     {"settle_household_money", "Income, fixed costs, needs, arrears, collection, attachment, stress.", "A1 A2 A3", settle_household_money},
     {"help_with_debts", "Applications, the queue, plans and terms of debt help.", "A4", help_with_debts},
     {"change_parents_problems", "Parents' own problems come, go and are treated outside the youth budget.", "A5", change_parents_problems},

@@ -21,6 +21,8 @@ enum class Decision : std::uint16_t {
     own_shock, seek, route, sight, follow_up, help_type, handover, patience, duration, upcoding, extension,
     // professionals
     breadth,
+    // allowances (A1, A10)
+    allowance_ranks, form_help, bouwdepot,
     count
 };
 

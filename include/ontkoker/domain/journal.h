@@ -24,6 +24,8 @@ enum class Event : std::uint16_t {
     parent_problem, parent_problem_over, parent_treatment,
     // help for children
     asked, intake, referred, help_started, help_ended, left_line, lost_in_handover,
+    // allowances
+    allowance_reclaimed, allowance_refunded, allowance_claimed, bouwdepot_given,
     count
 };
 

@@ -11,7 +11,7 @@ namespace {
 std::vector<OutcomeRow> all_rows() {
     std::vector<OutcomeRow> rows;
     for (const auto theme : {outcomes::money_rows(), outcomes::household_rows(), outcomes::children_rows(),
-                             outcomes::help_rows(), outcomes::people_rows()})
+                             outcomes::help_rows(), outcomes::people_rows(), outcomes::allowance_rows()})
         rows.insert(rows.end(), theme.begin(), theme.end());
     return rows;
 }

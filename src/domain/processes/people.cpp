@@ -193,6 +193,9 @@ void join(Step& step, std::size_t first, std::size_t second) {
     h.problematic[first] |= h.problematic[second];
     h.problems[first] |= h.problems[second];
     h.pending_bill[first] += h.pending_bill[second];
+    h.allowance[first].this_year += h.allowance[second].this_year;
+    h.allowance[first].last_year += h.allowance[second].last_year;
+    h.allowance[first].estimate += h.allowance[second].estimate;
     h.buffer[second] = h.debt[second] = Cents(0);
     world.free_household(HouseholdId(second));
 }
@@ -237,6 +240,7 @@ void move_house(Step& step) {
         }
         h.trust[p.row] = Level::from(step.now.access.trust_start);
         h.treatment_wait[p.row] = 0;
+        h.allowance[p.row] = {};
         h.problems[p.row] &= static_cast<std::uint8_t>(mental_health | addiction | lvb | conflict);
         std::int64_t persons = world.adult_count(p.row);
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)

@@ -12,6 +12,7 @@ void find_partners(Step& step);
 void move_house(Step& step);
 void find_and_lose_work(Step& step);
 void claim_schemes(Step& step);
+void settle_allowances(Step& step);
 void settle_household_money(Step& step);
 void help_with_debts(Step& step);
 void change_parents_problems(Step& step);
