@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "claims.h"
-
 namespace ontkoker {
 
 void keep_allowances(World& world, std::size_t household, const HouseholdFacts& facts, const MonthBudget& budget,

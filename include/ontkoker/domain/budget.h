@@ -77,6 +77,11 @@ Cents counted_income(const HouseholdFacts& facts, const Parameters& now);
 Cents bijstand_norm(const HouseholdFacts& facts, const Parameters& now);
 Cents asset_limit_of(const HouseholdFacts& facts, const Parameters& now);
 
+// Minimaregelingen: who is entitled, and EUR a year in cents that a decision of today grants; cuts by the college act on
+// what may lawfully be cut.
+bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_months, const Parameters& now);
+Cents yearly_grant(const Scheme& scheme, const HouseholdFacts& facts, const Governance& governance);
+
 // The facts of household row `household` on `day`.
 HouseholdFacts facts_of(const World& world, std::size_t household, int day, const Parameters& now);
 

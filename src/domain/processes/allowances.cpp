@@ -27,11 +27,13 @@ void know_households(Step& step) {
     });
 }
 
-// The year is over: what was paid too much or too little waits for the final decision.
+// The year is over: what was paid too much or too little waits for the final decision, and the advances of the new year
+// start from the present income.
 void close_year(World& world) {
     for (AllowanceState& state : world.households.allowance) {
         state.last_year += state.this_year;
         state.this_year = Cents(0);
+        state.estimated = 0;
     }
 }
 

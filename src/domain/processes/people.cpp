@@ -195,7 +195,6 @@ void join(Step& step, std::size_t first, std::size_t second) {
     h.pending_bill[first] += h.pending_bill[second];
     h.allowance[first].this_year += h.allowance[second].this_year;
     h.allowance[first].last_year += h.allowance[second].last_year;
-    h.allowance[first].estimate += h.allowance[second].estimate;
     h.buffer[second] = h.debt[second] = Cents(0);
     world.free_household(HouseholdId(second));
 }
