@@ -18,7 +18,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
-COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality"]
+COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality", "households"]
 SMALL = ["--municipality", "woudenberg", "--years", "1", "--replicates", "2", "--seed", "5", "--sample", "8"]
 
 
@@ -283,6 +283,41 @@ class Lists(Case):
         self.assertGreater(len(rows), 5)
         self.assertEqual(len({row["name"] for row in rows}), len(rows))
         self.assertIn(rows[0]["name"], self.expect(0, "processes").stdout)
+
+    def test_households(self):
+        words = ["households", "-m", "heusden"]
+        told = json.loads(self.expect(0, *words, "--json").stdout)
+        self.assertEqual(len(told["households"]), 11)
+        for household in told["households"]:
+            self.assertEqual([month["income"] for month in household["months"]], ["minimum", "110", "130"])
+            for month in household["months"]:
+                self.assertEqual(month["before"], month["after"])
+                self.assertEqual(month["difference"], 0)
+                side = month["before"]
+                income = sum(side["incomes"].values()) + sum(side["schemes"].values())
+                self.assertAlmostEqual(side["income"], income, 2)
+                self.assertAlmostEqual(side["left"], side["income"] - sum(side["costs"].values()) - side["needs"], 2)
+        self.assertIn("Alleenstaande ouder", self.expect(0, *words).stdout)
+        self.assertIn("Single parent", self.expect(0, *words, "--lang", "en").stdout)
+
+    def test_households_beside_a_scenario(self):
+        words = ["households", "-m", "heusden", "--scenario", "utrecht-jongerentoeslag"]
+        told = json.loads(self.expect(0, *words, "--json").stdout)
+        changed = {row["type"] for row in told["households"] if any(month["difference"] for month in row["months"])}
+        self.assertEqual(changed, {"single_18_20"})
+        self.assertGreater(told["households"][0]["months"][0]["difference"], 0)
+        early = json.loads(self.expect(0, *words, "--month", "2026-01", "--json").stdout)
+        self.assertEqual(early["households"][0]["months"][0]["difference"], 0)
+        table = self.folder / "a.csv"
+        self.expect(0, *words, "--csv", table)
+        self.assertGreater(len(table.read_text().splitlines()), 11 * 3 * 2 * 10)
+        self.expect(3, *words, "--csv", table)
+        self.expect(0, *words, "--csv", table, "--overwrite")
+
+    def test_households_refuses_what_it_cannot_read(self):
+        self.expect(2, "households")
+        self.expect(2, "households", "-m", "nergens")
+        self.expect(2, "households", "-m", "heusden", "--month", "2027-13")
 
     def test_check_of_everything_that_comes_along(self):
         self.expect(0, "check")

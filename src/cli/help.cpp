@@ -29,6 +29,9 @@ std::string_view summary(Command command, Words say) {
         case Command::municipality:
             return say("Een gemeenteprofiel maken uit de Kerncijfers wijken en buurten van het CBS.",
                        "Make a municipality's profile from CBS's Kerncijfers wijken en buurten.");
+        case Command::households:
+            return say("De maand van elf voorbeeldhuishoudens bij drie inkomens, zonder en met een scenario.",
+                       "The month of eleven example households at three incomes, without and with a scenario.");
         case Command::none:
             break;
     }
@@ -118,6 +121,19 @@ constexpr std::string_view municipality_en = R"(Examples:
 Reads the editions 2019 to 2024, with semicolons, commas or tabs. What the file lacks becomes a national figure; the
 overview says which, and the profile says so for each figure. Next: ontkoker run SCENARIO -m PROFILE.)";
 
+constexpr std::string_view households_nl = R"(Voorbeelden:
+  ontkoker households -m heusden
+  ontkoker households -m heusden --scenario boemerang-minimaregeling --month 2028-01
+  ontkoker households -m zwolle --scenario utrecht-jongerentoeslag --csv huishoudens.csv
+
+Bedragen in euro per maand, uit dezelfde regels als de simulatie. Wat een huishouden laat liggen telt hier niet.)";
+constexpr std::string_view households_en = R"(Examples:
+  ontkoker households -m heusden --lang en
+  ontkoker households -m heusden --scenario boemerang-minimaregeling --month 2028-01
+  ontkoker households -m zwolle --scenario utrecht-jongerentoeslag --csv households.csv
+
+Amounts in euros a month, by the same rules as the simulation. What a household leaves unclaimed does not count here.)";
+
 constexpr std::string_view overview_nl =
     R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
 
@@ -135,6 +151,7 @@ Opdrachten:
   schema      JSON Schema van een soort bestand
   processes   de geordende lijst van processen
   profile     gepubliceerd tegen gemaakt, per gemeente
+  households  de maand van elf voorbeeldhuishoudens
   municipality import   een profiel maken uit cijfers van het CBS
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
@@ -157,6 +174,7 @@ Commands:
   schema      JSON Schema of a kind of file
   processes   the ordered list of processes
   profile     published against made, by municipality
+  households  the month of eleven example households
   municipality import   make a profile from CBS figures
 
 More: ontkoker COMMAND --help.
@@ -187,6 +205,8 @@ std::string_view examples(Command command, Words say) {
             return say(profile_nl, profile_en);
         case Command::municipality:
             return say(municipality_nl, municipality_en);
+        case Command::households:
+            return say(households_nl, households_en);
         case Command::none:
             break;
     }

@@ -17,7 +17,7 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 10> commands = {{{Command::run, "run"},
+constexpr std::array<Named, 11> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
@@ -26,7 +26,8 @@ constexpr std::array<Named, 10> commands = {{{Command::run, "run"},
                                             {Command::schema, "schema"},
                                             {Command::processes, "processes"},
                                             {Command::profile, "profile"},
-                                            {Command::municipality, "municipality"}}};
+                                            {Command::municipality, "municipality"},
+                                            {Command::households, "households"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -130,6 +131,9 @@ private:
             case Command::municipality:
                 municipality(sub);
                 break;
+            case Command::households:
+                households(sub);
+                break;
             default:
                 break;
         }
@@ -176,6 +180,21 @@ private:
         replacing(sub);
     }
 
+    void households(CLI::App& sub) {
+        sub.add_option("-m,--municipality", options_.municipality,
+                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"))
+            ->required();
+        sub.add_option("--scenario", options_.scenarios,
+                       text("scenario om naast ongewijzigd beleid te leggen", "scenario to lay beside unchanged policy"))
+            ->allow_extra_args(false);
+        sub.add_option("--month", options_.month,
+                       text("maand, JJJJ-MM (anders: als alle wijzigingen zijn bereikt)",
+                            "month, YYYY-MM (else: when all changes have been reached)"));
+        sub.add_option("--csv", options_.csv, text("bewaar alle bedragen (.csv)", "keep all amounts (.csv)"));
+        figures(sub);
+        replacing(sub);
+    }
+
     void replacing(CLI::App& sub) {
         sub.add_flag("--overwrite", options_.overwrite, text("vervang wat er al staat", "replace what is there"));
     }
@@ -202,6 +221,11 @@ private:
         sub.add_option("--sample", options_.sample,
                        text("reken met elk n-de huishouden (snel, minder nauwkeurig)",
                             "simulate every n-th household (quick, less precise)"));
+        figures(sub);
+    }
+
+    // Figures and assumptions other than those that come along.
+    void figures(CLI::App& sub) {
         sub.add_option("--overlay", options_.overlay,
                        text("eigen cijfers van de gemeente, over het profiel heen (naam of bestand)",
                             "the municipality's own figures, laid over its profile (name or file)"));

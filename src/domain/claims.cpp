@@ -6,7 +6,7 @@ bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_
     if (scheme.families_only && facts.minors() == 0) return false;
     if (scheme.per_child && facts.minors() == 0) return false;
     // The individuele inkomenstoeslag is for long-term low incomes from 21 to the AOW age (art. 36 Participatiewet).
-    if (scheme.low_income_months > 0.0 && (facts.pensioners > 0 || low_income_months < scheme.low_income_months)) return false;
+    if (scheme.low_income_months > 0.0 && (facts.pensioners > 0 || facts.young == facts.adults || low_income_months < scheme.low_income_months)) return false;
     if (facts.buffer > asset_limit_of(facts, now)) return false;
     return counted_income(facts, now) <= scaled(norm_of(facts, now), scheme.limit);
 }

@@ -44,6 +44,8 @@ constexpr DecisionRow rows[] = {
     {young_guided, "young_guided", true},
     {staff_person, "staff_person", false},     {staff_sick, "staff_sick", true},
     {staff_leave, "staff_leave", true},        {consult, "consult", false},
+    {allowance_ranks, "allowance_ranks", false}, {form_help, "form_help", true},
+    {bouwdepot, "bouwdepot", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -71,6 +71,10 @@ constexpr EventRow rows[] = {
     {young_crime, "young_crime", "een jongere wordt verdacht van een misdrijf", "a young person is suspected of an offence", none},
     {guided_work, "guided_work", "een begeleide werkplek", "a guided work place", none},
     {new_face, "new_face", "een nieuw gezicht in de hulp", "a new face in the help", none},
+    {allowance_reclaimed, "allowance_reclaimed", "toeslagen van vorig jaar terugbetalen: {}", "allowances of last year to be paid back: {}", cents},
+    {allowance_refunded, "allowance_refunded", "toeslagen van vorig jaar nabetaald: {}", "allowances of last year paid afterwards: {}", cents},
+    {allowance_claimed, "allowance_claimed", "toeslag aangevraagd met hulp bij het formulier", "allowance claimed with help with the form", none},
+    {bouwdepot_given, "bouwdepot_given", "bouwdepot van {} per maand", "a bouwdepot of {} a month", cents},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

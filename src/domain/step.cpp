@@ -28,6 +28,7 @@ constexpr StepProcess rows[] = {
     {"find_and_lose_work", "Jobs lost and found, benefits end, disability, pension.", "A1", find_and_lose_work},
     {"school_and_work_of_young", "School, qualification, work, drifting and guided work places of people of 16 to 26.", "B7", school_and_work_of_young},
     {"claim_schemes", "Minimaregelingen are claimed or lapse at the yearly anniversary of each household.", "A2", claim_schemes},
+    {"settle_allowances", "Advances are settled a year later; help with forms; the bouwdepot.", "A1 A10", settle_allowances},
     {"settle_household_money", "Income, fixed costs, needs, arrears, collection, attachment, stress.", "A1 A2 A3", settle_household_money},
     {"weigh_on_parents", "Several professionals and their paper take parents' time.", "C5 C8", weigh_on_parents},
     {"signal_arrears", "Creditors report arrears; the municipality offers help: a payment plan or debt help.", "A4 A8", signal_arrears},

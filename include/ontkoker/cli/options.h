@@ -19,7 +19,7 @@ enum Exit : int {
     exit_interrupted = 130,  // stopped on request; the same command goes on
 };
 
-enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality };
+enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households };
 
 struct Options {
     Command command = Command::none;
@@ -32,6 +32,7 @@ struct Options {
     std::string municipality;
     std::string overlay;                   // --overlay
     std::string code;                      // municipality import --code
+    std::string month, csv;                // households --month, --csv
     std::optional<std::int64_t> edition;   // municipality import --edition
     std::vector<std::string> assumptions;  // --set name=value
     std::vector<std::string> off;          // --off PROCESS

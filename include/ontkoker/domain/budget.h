@@ -24,6 +24,19 @@ struct HouseholdFacts {
     int pensioners = 0;               // adults with AOW
     int children_0_5 = 0, children_6_11 = 0, children_12_15 = 0, children_16_17 = 0;
     int children_18_up = 0;           // live in, keep their own money
+    int children_0_3 = 0, children_4_5 = 0;   // of children_0_5, for childcare
+    int sharers = 0;                  // of those of 18 and over who live in: old enough to share the costs
+    int young = 0;                    // adults of 18-20
+    int workers = 0;                  // adults at work
+    bool below_search_age = false, below_rent_age = false;   // all adults are
+    bool searching = false;           // in the search period before an application
+    bool studies = false;             // lives on study finance
+    bool childcare = false;           // uses it when all adults work
+    double room = 1.0;                // rank of its case manager, 0: uses the room of the law most
+    double slack = 0.0;               // how slow it passes on changes of income, mean 1
+    Cents bouwdepot;
+    Cents estimate;                   // income a month on which last month's advances were reckoned
+    bool estimated = false;
     Cents work, ww, disability, pension_supplement;   // net a month
     Cents buffer;
     Cents schemes;                    // granted minimaregelingen, a month
@@ -37,25 +50,37 @@ struct HouseholdFacts {
 struct MonthBudget {
     // Income, a month.
     Cents work, ww, disability, pension_supplement, aow, bijstand, zorgtoeslag, huurtoeslag, kindgebonden, kinderbijslag,
-        schemes;
+        kinderopvang, study, topup, bouwdepot, schemes;
     // Costs that cannot wait.
-    Cents rent, energy, premium;
+    Cents rent, energy, premium, childcare;
     // Food, clothing and the like at the normal level.
     Cents needs;
+    // Allowances are advances on an estimate of the income; what it was entitled to follows from the income itself.
+    Cents estimate, due;
+    std::uint8_t entitled = 0, unclaimed = 0;   // bits by Benefit
 
+    // What is settled a year later when the estimate was wrong.
+    Cents advances() const { return zorgtoeslag + huurtoeslag + kindgebonden + kinderopvang; }
     Cents income() const {
-        return work + ww + disability + pension_supplement + aow + bijstand + zorgtoeslag + huurtoeslag + kindgebonden +
-               kinderbijslag + schemes;
+        return work + ww + disability + pension_supplement + aow + bijstand + advances() + kinderbijslag + study + topup +
+               bouwdepot + schemes;
     }
-    Cents fixed() const { return rent + energy + premium; }
+    Cents fixed() const { return rent + energy + premium + childcare; }
 };
 
 MonthBudget month_budget(const HouseholdFacts& facts, const Parameters& now);
-// The bijstand norm that belongs to the household (AOW for pensioners), and its income counted against it (without
-// allowances, child benefits and schemes).
+// The social minimum of the household (the full norm; AOW for pensioners), and its income counted against it (without
+// allowances, child benefits, bijstand and schemes).
 Cents norm_of(const HouseholdFacts& facts, const Parameters& now);
 Cents counted_income(const HouseholdFacts& facts, const Parameters& now);
+// What bijstand fills up to: the norm, lower at 18-20 (parents are presumed to pay) and for those who share a home.
+Cents bijstand_norm(const HouseholdFacts& facts, const Parameters& now);
 Cents asset_limit_of(const HouseholdFacts& facts, const Parameters& now);
+
+// Minimaregelingen: who is entitled, and EUR a year in cents that a decision of today grants; cuts by the college act on
+// what may lawfully be cut.
+bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_months, const Parameters& now);
+Cents yearly_grant(const Scheme& scheme, const HouseholdFacts& facts, const Governance& governance);
 
 // The facts of household row `household` on `day`.
 HouseholdFacts facts_of(const World& world, std::size_t household, int day, const Parameters& now);

@@ -37,6 +37,8 @@ enum class Event : std::uint16_t {
     plan_made, help_ended_by_age, adult_care_asked, adult_care_started, without_home, young_home_found, young_crime, guided_work,
     // professionals
     new_face,
+    // allowances
+    allowance_reclaimed, allowance_refunded, allowance_claimed, bouwdepot_given,
     count
 };
 

@@ -11,6 +11,8 @@ std::vector<LeverRow> all_levers() {
     return {
         // schemes, income
         minimaregeling_amount, minimaregeling_limit, automatic_granting, scheme_outreach,
+        topup_reach, topup_amount, search_period, young_free_earnings, bouwdepot, bouwdepot_amount, allowance_help,
+        energy_costs,
         // debts, home, parents
         debt_help_hours, early_signal_reach, early_signal_quality, saneringskrediet, debt_buy_off_young, eviction_stop,
         shelter_capacity,

@@ -4,6 +4,14 @@
 
 namespace ontkoker::levers {
 
+extern const LeverRow topup_reach;
+extern const LeverRow topup_amount;
+extern const LeverRow search_period;
+extern const LeverRow young_free_earnings;
+extern const LeverRow bouwdepot;
+extern const LeverRow bouwdepot_amount;
+extern const LeverRow allowance_help;
+extern const LeverRow energy_costs;
 extern const LeverRow minimaregeling_amount;
 extern const LeverRow minimaregeling_limit;
 extern const LeverRow automatic_granting;

@@ -22,6 +22,7 @@ std::vector<OutcomeRow> all_rows() {
              outcomes::school_rows(),
              outcomes::young_rows(),
              outcomes::workforce_rows(),
+             outcomes::allowance_rows(),
          })
         rows.insert(rows.end(), theme.begin(), theme.end());
     return rows;

@@ -46,6 +46,7 @@ inline OutcomeInfo make(std::string name, std::string unit, std::string nl, std:
 // Rows of each theme.
 std::span<const OutcomeRow> money_rows();
 std::span<const OutcomeRow> household_rows();
+std::span<const OutcomeRow> allowance_rows();
 std::span<const OutcomeRow> children_rows();
 std::span<const OutcomeRow> help_rows();
 std::span<const OutcomeRow> people_rows();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "../allowances.h"
 #include "../flows.h"
 #include "ontkoker/domain/budget.h"
 #include "ontkoker/domain/debts.h"
@@ -18,6 +19,7 @@ namespace {
 // Sums over one chunk of households, in whole cents and counts.
 struct ChunkSums {
     FlowSums flows;
+    AllowanceTally allowances;
     Cents fees, written_off, credit, repaid, buffer_change, debt_change;
     std::int64_t new_problematic = 0, ended_problematic = 0, relapses = 0;
 };
@@ -37,10 +39,10 @@ struct MonthChoice {
 void book_income(const MonthBudget& b, ChunkSums& sums) {
     sums.flows.add(Flow::wage, b.work);
     sums.flows.add(Flow::aow, b.aow);
-    sums.flows.add(Flow::state_benefit, b.ww + b.disability + b.zorgtoeslag + b.huurtoeslag + b.kindgebonden + b.kinderbijslag);
+    sums.flows.add(Flow::state_benefit, b.ww + b.disability + b.study + b.advances() + b.kinderbijslag);
     sums.flows.add(Flow::pension, b.pension_supplement);
     sums.flows.add(Flow::bijstand, b.bijstand);
-    sums.flows.add(Flow::scheme, b.schemes);
+    sums.flows.add(Flow::scheme, b.schemes + b.topup + b.bouwdepot);
 }
 
 // Months since debts were cleared, since a bill stayed unpaid and in arrears.
@@ -192,7 +194,7 @@ void book_choice(Step& step, std::size_t i, const MonthBudget& b, const MonthCho
     sums.flows.add(Flow::premium, b.premium);
     sums.flows.add(Flow::credit, choice.credit);
     sums.flows.add(Flow::repaid, choice.repaid());
-    sums.flows.add(Flow::other, b.rent - rent + b.energy + b.needs + choice.spare + choice.bill + choice.extra - choice.cut);
+    sums.flows.add(Flow::other, b.rent - rent + b.energy + b.childcare + b.needs + choice.spare + choice.bill + choice.extra - choice.cut);
 }
 
 void note_low_income(Households& h, std::size_t i, Cents counted, Cents norm) {
@@ -213,7 +215,8 @@ void settle(Step& step, std::size_t i, std::array<std::uint32_t, 3> words, Chunk
     const Cents norm = norm_of(facts, now);
     book_income(b, sums);
     h.on_bijstand[i] = b.bijstand > Cents(0);
-    note_low_income(h, i, counted_income(facts, now) + b.bijstand, norm);
+    note_low_income(h, i, counted_income(facts, now) + b.bijstand + b.topup + b.bouwdepot, norm);
+    keep_allowances(step.world, i, facts, b, now, sums.allowances);
     Cents bill = h.pending_bill[i];
     h.pending_bill[i] = Cents(0);
     // A5: parents' own problems bring money problems too, so the two go together without money causing the rest.
@@ -241,6 +244,7 @@ void add_up(World& world, const std::vector<ChunkSums>& chunks) {
         sums.flows.book(world.ledger);
         world.total_buffer += sums.buffer_change.count;
         world.total_debt += sums.debt_change.count;
+        world.tally.allowances.add(sums.allowances);
         world.tally.aow += sums.flows.of(Flow::aow).count;
         world.tally.fees += sums.fees.count;
         world.tally.written_off += sums.written_off.count;

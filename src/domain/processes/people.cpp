@@ -213,6 +213,9 @@ void join(Step& step, std::size_t first, std::size_t second) {
     h.problems[first] |= h.problems[second];
     h.pending_bill[first] += h.pending_bill[second];
     h.buffer[second] = Cents(0);
+    h.allowance[first].this_year += h.allowance[second].this_year;
+    h.allowance[first].last_year += h.allowance[second].last_year;
+    h.buffer[second] = h.debt[second] = Cents(0);
     world.free_household(HouseholdId(second));
 }
 
@@ -258,6 +261,9 @@ void move_house(Step& step) {
         h.trust[p.row] = Level::from(step.now.access.trust_start);
         h.housing[p.row] = {};
         h.owed[p.row].free_months = 0;
+        h.treatment_wait[p.row] = 0;
+        h.allowance[p.row] = {};
+        h.problems[p.row] &= static_cast<std::uint8_t>(mental_health | addiction | lvb | conflict);
         std::int64_t persons = world.adult_count(p.row);
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
             if (world.has_adult(slot)) {

@@ -16,6 +16,7 @@ void school_and_work_of_young(Step& step);
 void give_adult_care(Step& step);
 void find_and_lose_work(Step& step);
 void claim_schemes(Step& step);
+void settle_allowances(Step& step);
 void settle_household_money(Step& step);
 void signal_arrears(Step& step);
 void help_with_debts(Step& step);

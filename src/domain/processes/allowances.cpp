@@ -1,0 +1,139 @@
+// A1, A10: allowances are paid in advance and settled a year later; help with forms; the bouwdepot for chosen young
+// adults. What a month pays stands in budget.cpp; this process does what happens between the months.
+#include <algorithm>
+
+#include "ontkoker/domain/budget.h"
+#include "ontkoker/engine/parallel.h"
+#include "loops.h"
+#include "processes.h"
+
+namespace ontkoker::processes {
+namespace {
+
+// Ranks of a household among others: drawn once, for those who were there and for newcomers alike.
+void know_households(Step& step) {
+    Households& h = step.world.households;
+    for_chunks(step.world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            AllowanceState& state = h.allowance[i];
+            if (!h.occupied[i] || state.known) continue;
+            const auto words = step.draw(h.key[i], Decision::allowance_ranks, 0);
+            state.childcare = static_cast<std::uint8_t>(words[0] >> 24);
+            state.room = static_cast<std::uint8_t>(words[1] >> 24);
+            state.student = static_cast<std::uint8_t>(words[2] >> 24);
+            state.slack = static_cast<std::uint8_t>(words[3] >> 24);
+            state.known = 1;
+        }
+    });
+}
+
+// The year is over: what was paid too much or too little waits for the final decision, and the advances of the new year
+// start from the present income.
+void close_year(World& world) {
+    for (AllowanceState& state : world.households.allowance) {
+        state.last_year += state.this_year;
+        state.this_year = Cents(0);
+        state.estimated = 0;
+    }
+}
+
+// A reclaim is paid from savings as far as they go above one month of needs; the rest is a debt.
+void reclaim(Step& step, std::size_t i, Cents amount) {
+    World& world = step.world;
+    Households& h = world.households;
+    const MonthBudget budget = month_budget(facts_of(world, i, step.day(), step.now), step.now);
+    const Cents paid = std::clamp(h.buffer[i] - budget.needs, Cents(0), amount), debt = amount - paid;
+    h.buffer[i] -= paid;
+    world.total_buffer -= paid.count;
+    world.ledger.pay(Account::households, Account::rijk, paid);
+    h.debt[i] += debt;
+    world.total_debt += debt.count;
+    world.ledger.pay(Account::creditors, Account::rijk, debt);  // the claim stands with all that the household owes
+    AllowanceTally& tally = world.tally.allowances;
+    tally.reclaimed += amount.count;
+    tally.reclaim_debt += debt.count;
+    ++tally.reclaims[family_cell(world, HouseholdId(i))];
+    note(step, i, Event::allowance_reclaimed, step.begin(), amount.count);
+}
+
+void refund(Step& step, std::size_t i, Cents amount) {
+    World& world = step.world;
+    world.households.buffer[i] += amount;
+    world.total_buffer += amount.count;
+    world.ledger.pay(Account::rijk, Account::households, amount);
+    world.tally.allowances.refunded += amount.count;
+    note(step, i, Event::allowance_refunded, step.begin(), amount.count);
+}
+
+void settle_last_year(Step& step) {
+    Households& h = step.world.households;
+    const Cents least = euros(step.now.allowances.reclaim_least);
+    for (std::size_t i = 0; i < step.world.household_rows(); ++i) {
+        if (!h.occupied[i]) continue;
+        const Cents balance = h.allowance[i].last_year;
+        h.allowance[i].last_year = Cents(0);
+        if (balance > Cents(0) && balance >= least) reclaim(step, i, balance);
+        else if (balance < Cents(0)) refund(step, i, -balance);
+    }
+}
+
+// Help with forms: who is entitled to an allowance and does not claim it, claims it.
+void help_with_forms(Step& step) {
+    if (step.now.allowances.form_help <= 0.0) return;
+    World& world = step.world;
+    Households& h = world.households;
+    const auto helped = propose(step, h.key, Decision::form_help, [&](std::size_t i, const Words& words) {
+        return h.occupied[i] && (h.allowance[i].unclaimed & ~takes_bijstand) &&
+               happens(words[0], step.now.allowances.form_help / 12.0);
+    });
+    for (const Proposal& p : helped) {
+        const auto gained = static_cast<std::uint8_t>(h.allowance[p.row].unclaimed & ~takes_bijstand);
+        h.takes[p.row] |= gained;
+        h.allowance[p.row].unclaimed &= static_cast<std::uint8_t>(~gained);
+        for (std::uint8_t bit = takes_zorgtoeslag; bit <= takes_kindgebonden; bit <<= 1) world.tally.allowances.helped += (gained & bit) != 0;
+        note(step, p.row, Event::allowance_claimed, step.begin());
+    }
+}
+
+// Single, of 18-20, without work or study, and not chosen before.
+bool may_have_bouwdepot(const Step& step, std::size_t i) {
+    const World& world = step.world;
+    const AllowanceState& state = world.households.allowance[i];
+    if (!world.households.occupied[i] || state.bouwdepot_had || world.adult_count(i) != 1) return false;
+    const HouseholdFacts facts = facts_of(world, i, step.day(), step.now);
+    return facts.young == 1 && !facts.studies && facts.work + facts.ww + facts.disability == Cents(0);
+}
+
+void give_bouwdepots(Step& step) {
+    World& world = step.world;
+    Households& h = world.households;
+    const Allowances& now = step.now.allowances;
+    std::int64_t used = 0;
+    for (AllowanceState& state : h.allowance) {
+        if (state.bouwdepot_left > 0) --state.bouwdepot_left;
+        used += state.bouwdepot_left > 0;
+    }
+    const std::int64_t places = nearest(now.bouwdepot_places * static_cast<double>(world.people) / 100000.0);
+    if (places <= used) return;
+    auto candidates = propose(step, h.key, Decision::bouwdepot, [&](std::size_t i, const Words&) { return may_have_bouwdepot(step, i); });
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Proposal& a, const Proposal& b) { return a.words[0] < b.words[0]; });
+    for (const Proposal& p : candidates) {
+        if (used++ >= places) break;
+        h.allowance[p.row].bouwdepot_left = static_cast<std::uint8_t>(std::clamp(now.bouwdepot_months, 1.0, 255.0));
+        h.allowance[p.row].bouwdepot_had = 1;
+        note(step, p.row, Event::bouwdepot_given, step.begin(), euros(now.bouwdepot_amount).count);
+    }
+}
+
+}  // namespace
+
+void settle_allowances(Step& step) {
+    if (!step.settles_money()) return;
+    know_households(step);
+    if (step.month->number() == 1) close_year(step.world);
+    if (step.month->number() == static_cast<int>(step.now.allowances.settle_month)) settle_last_year(step);
+    help_with_forms(step);
+    give_bouwdepots(step);
+}
+
+}  // namespace ontkoker::processes
