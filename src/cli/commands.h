@@ -14,5 +14,6 @@ int schema_command(const Options& options);
 int processes_command(const Options& options);
 int profile_command(const Options& options);
 int municipality_command(const Options& options);
+int family_command(const Options& options);
 
 }  // namespace ontkoker::cli

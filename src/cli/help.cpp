@@ -29,6 +29,9 @@ std::string_view summary(Command command, Words say) {
         case Command::municipality:
             return say("Een gemeenteprofiel maken uit de Kerncijfers wijken en buurten van het CBS.",
                        "Make a municipality's profile from CBS's Kerncijfers wijken en buurten.");
+        case Command::family:
+            return say("De jaren van één verzonnen gezin onder twee scenario's naast elkaar, met tijdlijn.",
+                       "The years of one made-up family under two scenarios side by side, with a timeline.");
         case Command::none:
             break;
     }
@@ -118,6 +121,19 @@ constexpr std::string_view municipality_en = R"(Examples:
 Reads the editions 2019 to 2024, with semicolons, commas or tabs. What the file lacks becomes a national figure; the
 overview says which, and the profile says so for each figure. Next: ontkoker run SCENARIO -m PROFILE.)";
 
+constexpr std::string_view family_nl = R"(Voorbeelden:
+  ontkoker family heusden-integraal --like "alleenstaande ouder, schulden, kind van tien"
+  ontkoker family -m zwolle --scenario verkokerd --scenario integraal --case slecht -o runs/gezin
+
+Volgt alle passende gezinnen (hooguit 200) onder twee scenario's met hetzelfde toeval, en vertelt het middelste, een
+goed en een slecht geval, op volgorde van het verschil in zwaarte: stress van de ouders, last van de kinderen en schuld.)";
+constexpr std::string_view family_en = R"(Examples:
+  ontkoker family heusden-integraal --like "single parent, debts, child of ten" --lang en
+  ontkoker family -m zwolle --scenario verkokerd --scenario integraal --case bad -o runs/family
+
+Watches all families that fit (at most 200) under two scenarios with the same luck, and tells the median, a good and a
+bad case, in order of the difference in burden: stress of the parents, load of the children and debt.)";
+
 constexpr std::string_view overview_nl =
     R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
 
@@ -135,6 +151,7 @@ Opdrachten:
   schema      JSON Schema van een soort bestand
   processes   de geordende lijst van processen
   profile     gepubliceerd tegen gemaakt, per gemeente
+  family      de jaren van één verzonnen gezin
   municipality import   een profiel maken uit cijfers van het CBS
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
@@ -157,6 +174,7 @@ Commands:
   schema      JSON Schema of a kind of file
   processes   the ordered list of processes
   profile     published against made, by municipality
+  family      the years of one made-up family
   municipality import   make a profile from CBS figures
 
 More: ontkoker COMMAND --help.
@@ -187,6 +205,8 @@ std::string_view examples(Command command, Words say) {
             return say(profile_nl, profile_en);
         case Command::municipality:
             return say(municipality_nl, municipality_en);
+        case Command::family:
+            return say(family_nl, family_en);
         case Command::none:
             break;
     }

@@ -27,6 +27,8 @@ int dispatch(const Options& options) {
             return profile_command(options);
         case Command::municipality:
             return municipality_command(options);
+        case Command::family:
+            return family_command(options);
         case Command::none:
             break;
     }

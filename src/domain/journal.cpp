@@ -1,46 +1,100 @@
 #include "ontkoker/domain/journal.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace ontkoker {
 namespace {
 
 using enum Event;
 using enum ValueKind;
+using L = EventLane;
+using D = DecidedBy;
 constexpr EventRow rows[] = {
-    {born, "born", "een kind geboren", "a child born", none},
-    {died, "died", "iemand overleden", "somebody died", none},
-    {left_home, "left_home", "een kind uit huis", "a child left home", none},
-    {separated, "separated", "uit elkaar", "separated", none},
-    {partner_came, "partner_came", "een nieuwe partner", "a new partner", none},
-    {moved_away, "moved_away", "vertrokken uit de gemeente", "left the municipality", none},
-    {job_lost, "job_lost", "werk verloren", "lost work", none},
-    {job_found, "job_found", "werk gevonden voor {} per maand", "found work for {} a month", cents},
-    {bill, "bill", "onverwachte rekening van {}", "an unexpected bill of {}", cents},
-    {debt_problematic, "debt_problematic", "schulden worden problematisch: {}", "debts become problematic: {}", cents},
-    {debt_ended, "debt_ended", "de schulden zijn voorbij", "the debts are over", none},
-    {scheme_granted, "scheme_granted", "regeling toegekend: {}", "scheme granted: {}", scheme},
-    {scheme_lapsed, "scheme_lapsed", "regeling loopt af: {}", "scheme lapses: {}", scheme},
-    {debt_help_asked, "debt_help_asked", "schuldhulp gevraagd", "asked for debt help", none},
-    {debt_arrangement, "debt_arrangement", "een schuldregeling begint", "a debt arrangement begins", none},
-    {debt_help_failed, "debt_help_failed", "schuldhulp mislukt of afgebroken", "debt help failed or broken off", none},
-    {debt_cleared, "debt_cleared", "schuldenvrij; {} kwijtgescholden", "free of debt; {} remitted", cents},
-    {parent_problem, "parent_problem", "problemen van een ouder: {}", "problems of a parent: {}", problem},
-    {parent_problem_over, "parent_problem_over", "voorbij: {}", "over: {}", problem},
-    {parent_treatment, "parent_treatment", "behandeling van een ouder begint", "treatment of a parent begins", none},
-    {asked, "asked", "hulp gevraagd via {}", "asked for help through {}", referrer},
-    {intake, "intake", "intake; gezien: {}", "intake; seen: {}", causes},
-    {referred, "referred", "verwezen naar {}", "referred to {}", help_type},
-    {help_started, "help_started", "hulp begint: {}", "help begins: {}", help_type},
-    {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type},
-    {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes},
-    {lost_in_handover, "lost_in_handover", "raakt kwijt bij de overdracht naar {}", "lost in the handover to {}", help_type},
+    {born, "born", "er wordt een kind geboren", "a child is born", none, L::life},
+    {died, "died", "iemand in het gezin overlijdt", "somebody in the family dies", none, L::life},
+    {left_home, "left_home", "gaat het huis uit", "leaves home", none, L::life},
+    {separated, "separated", "de ouders gaan uit elkaar", "the parents separate", none, L::life},
+    {partner_came, "partner_came", "er komt een nieuwe partner in huis", "a new partner moves in", none, L::life},
+    {moved_away, "moved_away", "het gezin verhuist; hier stopt het verhaal", "the family moves; the story ends here", none, L::life},
+    {job_lost, "job_lost", "verliest werk", "loses work", none, L::work, D::employer},
+    {job_found, "job_found", "vindt werk voor {} per maand", "finds work for {} a month", cents, L::work},
+    {bill, "bill", "onverwachte rekening van {}", "an unexpected bill of {}", cents, L::money},
+    {debt_problematic, "debt_problematic", "schulden worden problematisch: {}", "debts become problematic: {}", cents, L::debts},
+    {debt_ended, "debt_ended", "de schulden zijn voorbij", "the debts are over", none, L::debts},
+    {scheme_granted, "scheme_granted", "regeling toegekend: {}", "scheme granted: {}", scheme, L::money, D::municipality},
+    {scheme_lapsed, "scheme_lapsed", "regeling loopt af: {}", "scheme lapses: {}", scheme, L::money},
+    {debt_help_asked, "debt_help_asked", "schuldhulp gevraagd", "asked for debt help", none, L::debts, D::family},
+    {debt_arrangement, "debt_arrangement", "een schuldregeling begint", "a debt arrangement begins", none, L::debts, D::municipality},
+    {debt_help_failed, "debt_help_failed", "schuldhulp mislukt of afgebroken", "debt help failed or broken off", none, L::debts},
+    {debt_cleared, "debt_cleared", "schuldenvrij; {} kwijtgescholden", "free of debt; {} remitted", cents, L::debts, D::municipality},
+    {parent_problem, "parent_problem", "problemen van een ouder: {}", "problems of a parent: {}", problem, L::parents},
+    {parent_problem_over, "parent_problem_over", "voorbij: {}", "over: {}", problem, L::parents},
+    {parent_treatment, "parent_treatment", "behandeling van een ouder begint", "treatment of a parent begins", none, L::parents, D::provider},
+    {asked, "asked", "vraagt hulp via {}", "asks for help through {}", referrer, L::help, D::family},
+    {intake, "intake", "intake; gezien: {}", "intake; seen: {}", causes, L::help, D::access},
+    {referred, "referred", "verwezen naar {}", "referred to {}", help_type, L::help},
+    {help_started, "help_started", "hulp begint: {}", "help begins: {}", help_type, L::help, D::provider},
+    {help_ended, "help_ended", "hulp eindigt: {}", "help ends: {}", help_type, L::help, D::provider},
+    {left_line, "left_line", "haakt af in de wachtrij na {}", "leaves the line after {}", minutes, L::help, D::family},
+    {lost_in_handover, "lost_in_handover", "raakt uit beeld bij de overdracht naar {}", "drops out of sight in the handover to {}", help_type, L::help},
+    {moved_in, "moved_in", "trekt in bij een nieuwe partner; hier stopt het verhaal", "moves in with a new partner; the story ends here", none, L::life},
+    {unfit_for_work, "unfit_for_work", "wordt arbeidsongeschikt", "becomes unfit for work", none, L::work},
+    {benefit_ended, "benefit_ended", "de WW loopt af", "unemployment benefit ends", none, L::work},
+    {retired, "retired", "gaat met pensioen", "retires", none, L::work},
+    {scheme_lowered, "scheme_lowered", "krijgt minder uit een regeling: {}", "gets less from a scheme: {}", scheme, L::money, D::municipality},
+    {intake_began, "intake_began", "de intake begint", "the intake begins", none, L::help, D::access},
+    {helped_at_gp, "helped_at_gp", "geholpen door de praktijkondersteuner van de huisarts", "helped by the GP's practice nurse", none, L::help, D::gp},
+    {stopped_by_age, "stopped_by_age", "de hulp stopt door de leeftijdsgrens", "the help stops at the age limit", none, L::help},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
+
+// A row at another place than its event would tell another story.
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i)
+        if (static_cast<std::size_t>(rows[i].event) != i) return false;
+    return true;
+}
+static_assert(in_order());
+
+constexpr LaneRow lanes[] = {
+    {L::life, "life", "gezin", "family"},       {L::work, "work", "werk", "work"},
+    {L::money, "money", "geld", "money"},       {L::debts, "debts", "schulden", "debts"},
+    {L::parents, "parents", "ouders", "parents"}, {L::help, "help", "jeugdhulp", "youth help"},
+    {L::school, "school", "school", "school"},  {L::safety, "safety", "veiligheid", "safety"},
+    {L::young, "young", "jongvolwassen", "young adult"},
+};
+static_assert(sizeof(lanes) / sizeof(lanes[0]) == static_cast<std::size_t>(L::count));
+
+constexpr DecidedRow deciders[] = {
+    {D::nobody, "nobody", "niemand", "nobody"},
+    {D::family, "family", "het gezin", "the family"},
+    {D::access, "access", "de toegang", "the access"},
+    {D::gp, "gp", "de huisarts", "the GP"},
+    {D::youth_doctor, "youth_doctor", "de jeugdarts", "the youth doctor"},
+    {D::specialist, "specialist", "de medisch specialist", "the medical specialist"},
+    {D::protection, "protection", "de gecertificeerde instelling", "the child-protection agency"},
+    {D::court, "court", "de kinderrechter", "the court"},
+    {D::school, "school", "de school", "the school"},
+    {D::provider, "provider", "de aanbieder", "the provider"},
+    {D::municipality, "municipality", "de gemeente", "the municipality"},
+    {D::college, "college", "het college", "the municipal executive"},
+    {D::employer, "employer", "de werkgever", "the employer"},
+};
+static_assert(sizeof(deciders) / sizeof(deciders[0]) == static_cast<std::size_t>(D::count));
 
 }  // namespace
 
 std::span<const EventRow> event_rows() { return rows; }
+
+const EventRow& row_of(Event event) { return rows[static_cast<std::size_t>(event)]; }
+
+DecidedBy decider_of(const JournalEntry& entry) {
+    return entry.detail.decided != DecidedBy::nobody ? entry.detail.decided : row_of(entry.event).decided;
+}
+
+std::span<const LaneRow> lane_rows() { return lanes; }
+std::span<const DecidedRow> decided_rows() { return deciders; }
 
 Journal::Journal(std::vector<AgentKey> watched) : watched_(std::move(watched)) { std::sort(watched_.begin(), watched_.end()); }
 
@@ -54,7 +108,9 @@ void Journal::add(const JournalEntry& entry) {
 
 std::vector<JournalEntry> Journal::entries() const {
     std::vector<JournalEntry> all = entries_;
-    std::stable_sort(all.begin(), all.end(), [](const JournalEntry& a, const JournalEntry& b) { return a.household < b.household; });
+    std::stable_sort(all.begin(), all.end(), [](const JournalEntry& a, const JournalEntry& b) {
+        return std::tie(a.household, a.moment, a.person) < std::tie(b.household, b.moment, b.person);
+    });
     return all;
 }
 

@@ -47,8 +47,10 @@ void follow_up(Step& step, ChildId child, std::uint8_t seen) {
     if ((seen & seen_livelihood) && happens(words[0], step.now.access.scheme_outreach)) {
         const HouseholdFacts facts = facts_of(world, home, step.day(), step.now);
         for (std::size_t s = 0; s < step.now.schemes.size(); ++s)
-            if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now))
+            if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now)) {
                 grant(world, home, s, facts, step.now);
+                note(step, home, Event::scheme_granted, step.end() - 1, static_cast<std::int64_t>(s), {}, {.decided = DecidedBy::access});
+            }
     }
     if ((seen & seen_family) && happens(words[1], step.now.access.follow_advice) && h.treatment_wait[home] == 0)
         h.treatment_wait[home] = static_cast<std::uint8_t>(std::clamp(step.now.parents.treatment_wait_weeks, 1.0, 255.0));
@@ -79,6 +81,8 @@ void end_intake(Step& step, const LineEvent& event) {
     const auto bits = [](std::uint8_t set) { return (set & 1) + (set >> 1 & 1) + (set >> 2 & 1); };
     world.tally.causes += bits(causes_of(world, child));
     world.tally.causes_seen += bits(c.seen[i]);
+    note(step, child, Event::intake, event.moment, c.seen[i],
+         {.payer = Account::prevention_teams, .paid = euros(c.intake_minutes[i] / 60.0 * step.now.access.tariff), .causes = causes_of(world, child)});
     follow_up(step, child, c.seen[i]);
     refer(step, child, choose_type(step, child, Decider::access), c.referrer[i], event.moment);
 }
@@ -98,11 +102,13 @@ void take_intakes(Step& step) {
         switch (event.kind) {
             case LineEvent::Kind::started:
                 c.help[child.index] = HelpState::intake;
+                note(step, child, Event::intake_began, event.moment, 0, {.waited = event.waited});
                 world.tally.line_waited[access_service] += event.waited;
                 ++world.tally.line_started[access_service];
                 break;
             case LineEvent::Kind::done: end_intake(step, event); break;
             case LineEvent::Kind::left:
+                note(step, child, Event::left_line, event.moment, event.waited);
                 c.ticket[child.index] = WaitingLine::no_ticket;
                 c.help[child.index] = HelpState::none;
                 break;

@@ -52,7 +52,9 @@ void end_help_by_age(Step& step) {
         if (age < adult_age) continue;
         const auto word = step.draw(c.key[i], Decision::extension, 0)[0];
         const bool extended = c.help[i] == HelpState::in_help && happens(word, step.now.seeking.extended_18);
-        if (age >= last_help_age || !extended) stop_help(world, ChildId(i), step.begin());
+        if (age < last_help_age && extended) continue;
+        note(step, ChildId(i), Event::stopped_by_age, step.begin());
+        stop_help(world, ChildId(i), step.begin());
     }
 }
 
@@ -86,10 +88,12 @@ void age_and_die(Step& step) {
                happens(words[0], death_chance(step, world.children.birth_day[row]));
     });
     for (const Proposal& p : children) {
+        note(step, ChildId(p.row), Event::died, step.begin());
         stop_help(world, ChildId(p.row), step.begin());
         world.remove_child(ChildId(p.row));
     }
     for (const Proposal& p : adults) {
+        note(step, p.row / 2, Event::died, step.begin(), 0, p.key);
         take_adult(world, p.row);
         if (world.adult_count(p.row / 2) == 0) inherit_or_dissolve(step, HouseholdId(p.row / 2));
     }
@@ -117,6 +121,7 @@ void give_birth(Step& step) {
                                             : u < d.share_lifelong + d.share_severe              ? ChildGroup::severe
                                             : u < d.share_lifelong + d.share_severe + d.share_mild ? ChildGroup::mild
                                                                                                   : ChildGroup::everyday;
+        note(step, child, Event::born, step.begin());
         ++world.tally.births;
         ++world.people;
     }
@@ -136,6 +141,7 @@ void leave_home(Step& step) {
     });
     const Demography& d = step.now.demography;
     for (const Proposal& p : leavers) {
+        note(step, ChildId(p.row), Event::left_home, step.begin());
         stop_help(world, ChildId(p.row), step.begin());
         const double share = d.starter_wage_low + (d.starter_wage_high - d.starter_wage_low) * unit(p.words[2]);
         const AdultRecord adult{p.key, c.birth_day[p.row], c.woman[p.row],
@@ -156,6 +162,7 @@ void separate(Step& step) {
                age_on(world.adults.birth_day[2 * row], step.day()) < 65 && happens(words[0], now.separation / 12.0);
     });
     for (const Proposal& p : couples) {
+        note(step, p.row, Event::separated, step.begin());
         const std::size_t leaving = world.adults.woman[2 * p.row] ? 2 * p.row + 1 : 2 * p.row;
         const AgentKey key = derived_key(world.adults.key[leaving], separated_from,
                                          static_cast<std::uint64_t>(step.number + ordinal_offset));
@@ -182,6 +189,8 @@ namespace {
 void join(Step& step, std::size_t first, std::size_t second) {
     World& world = step.world;
     Households& h = world.households;
+    note(step, first, Event::partner_came, step.begin());
+    note(step, second, Event::moved_in, step.begin());
     const std::size_t from = world.has_adult(2 * second) ? 2 * second : 2 * second + 1;
     put_adult(world, world.has_adult(2 * first) ? 2 * first + 1 : 2 * first, take_adult(world, from));
     move_children(world, HouseholdId(second), HouseholdId(first));
@@ -227,6 +236,7 @@ void move_house(Step& step) {
         return h.occupied[row] && happens(words[0], step.now.demography.move / 12.0);
     });
     for (const Proposal& p : movers) {
+        note(step, p.row, Event::moved_away, step.begin());
         const auto ordinal = static_cast<std::uint64_t>(h.newcomers[p.row]++);
         const auto renewed = [&](AgentKey key) { return derived_key(key, in_place_of, ordinal); };
         stop_debt_help(world, p.row, step.begin());
