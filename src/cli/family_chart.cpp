@@ -27,7 +27,8 @@ std::vector<TimelineBar> bars_of(const FamilyYears& years, const KindOf& kind_of
 
 int help_kind(const FamilyMonth& month, AgentKey key) {
     for (const ChildMonth& child : month.children)
-        if (child.key == key) return child.help == HelpState::none ? -1 : child.help == HelpState::in_help ? in_help : waiting;
+        if (child.key == key && child.help != HelpState::none)
+            return static_cast<int>(child.help == HelpState::in_help ? Kind::in_help : Kind::waiting);
     return -1;
 }
 
@@ -125,7 +126,7 @@ std::string family_svg(const Story& story, const std::string& id) {
     chart.event = std::string(say("gebeurtenis", "event"));
     chart.start_year = story.config.run.start_year;
     chart.months = 12 * story.config.run.years;
-    for (const auto [nl, en] : {std::pair{"wacht op jeugdhulp", "waits for youth help"}, std::pair{"in jeugdhulp", "in youth help"},
+    for (const auto& [nl, en] : {std::pair{"wacht op jeugdhulp", "waits for youth help"}, std::pair{"in jeugdhulp", "in youth help"},
                                 std::pair{"wacht op schuldhulp", "waits for debt help"}, std::pair{"in schuldhulp", "in debt help"},
                                 std::pair{"ouder in behandeling", "parent in treatment"}})
         chart.kinds.emplace_back(say(nl, en));
