@@ -109,6 +109,16 @@ std::vector<Told> told_families(const Config& config, const FamilyRun& run, cons
     return told;
 }
 
+// Of those that stay: with a lower and with a higher burden in the second arm.
+std::pair<std::size_t, std::size_t> better_and_worse(const FamilyRun& run) {
+    std::size_t better = 0, worse = 0;
+    for (std::size_t f = 0; f < run.staying; ++f) {
+        better += run.families[f].difference < 0;
+        worse += run.families[f].difference > 0;
+    }
+    return {better, worse};
+}
+
 std::string head_text(const Config& config, const FamilyRun& run, const std::vector<WishPart>& parts, const Options& options) {
     const Words say{options.language};
     std::string text = fmt::format(fmt::runtime(say("{}, {} tegen {}, {} jaar, herhaling {}: hetzelfde toeval in beide scenario's\n",
@@ -122,7 +132,9 @@ std::string head_text(const Config& config, const FamilyRun& run, const std::vec
                                          "{} families fit, {} watched, {} stay all these years in both. In order of the difference in burden:\n"
                                          "the median case, and a good and a bad case, which a tenth of the families surpass.\n")),
                         run.fitting_all, run.families.size(), run.staying);
-    return text;
+    const auto [better, worse] = better_and_worse(run);
+    return text + fmt::format(fmt::runtime(say("Onder {}: {} beter af, {} slechter, {} precies gelijk.\n", "Under {}: {} better off, {} worse, {} exactly equal.\n")),
+                              config.scenarios[1].name, better, worse, run.staying - better - worse);
 }
 
 std::string place_in(const Options& options, std::string_view file, std::string_view extension) {
@@ -163,6 +175,8 @@ void print_as_json(const Config& config, const FamilyRun& run, const std::vector
     object.set("like", std::move(wishes)).set("fitting", Value::of(static_cast<double>(run.fitting_all)));
     object.set("watched", Value::of(static_cast<double>(run.families.size())));
     object.set("staying", Value::of(static_cast<double>(run.staying)));
+    const auto [better, worse] = better_and_worse(run);
+    object.set("better", Value::of(static_cast<double>(better))).set("worse", Value::of(static_cast<double>(worse)));
     set_cost(object, cost);
     print_json(object.set("families", std::move(families)));
 }

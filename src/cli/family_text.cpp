@@ -94,7 +94,8 @@ std::string detail_text(const Story& story, const JournalEntry& entry) {
     if (missed) text += std::string(say("; gemist: ", "; missed: ")) + causes_text(missed, story.language);
     if (detail.waited > 0)
         text += fmt::format(fmt::runtime(say(", na {} wachten", ", after waiting {}")), wait_text(detail.waited, story.language));
-    if (detail.decided != DecidedBy::nobody && detail.decided != row_of(entry.event).decided) {
+    const EventRow& event = row_of(entry.event);
+    if (detail.decided != DecidedBy::nobody && detail.decided != event.decided && event.value != ValueKind::referrer) {
         const DecidedRow& row = decided_rows()[static_cast<std::size_t>(detail.decided)];
         text += fmt::format(fmt::runtime(say(" (besluit: {})", " (decided by: {})")), say(row.nl, row.en));
     }
@@ -106,14 +107,20 @@ std::string detail_text(const Story& story, const JournalEntry& entry) {
 
 int day_of(Moment moment) { return moment >= 0 ? moment / minutes_per_day : (moment - minutes_per_day + 1) / minutes_per_day; }
 
+int age_of(const Family& family, AgentKey key, int day) {
+    for (const FamilyMember& member : family.members)
+        if (member.key == key) return age_on(member.birth_day, day);
+    return 0;
+}
+
 std::string padded(const std::string& text, int width) {
     return text + std::string(static_cast<std::size_t>(std::max(0, width - characters(text))), ' ');
 }
 
 std::string month_name(Month month, Language language) {
     const auto key = static_cast<Text>(static_cast<int>(Text::january) + month.number() - 1);
-    std::string name(phrase(key, language));
-    return name.substr(0, 3);
+    if (language == Language::nl && key == Text::march) return "mrt";
+    return std::string(phrase(key, language).substr(0, 3));
 }
 
 // Lines of one arm in one calendar year; the state at its end comes last.
@@ -150,10 +157,14 @@ private:
     std::string state_text(const FamilyMonth& month) const {
         const Words say{story_.language};
         const Shown tenths{-1, false};
-        std::string loads;
+        const int day = calendar_.first_day(Month{month.month.index + 1});
+        std::vector<std::pair<int, std::string>> children;   // by age
         for (const ChildMonth& child : month.children)
-            loads += (loads.empty() ? "" : "; ") +
-                     plain_number(load_of(child.own, child.family, child.livelihood).value(), tenths, story_.language);
+            children.emplace_back(age_of(story_.family, child.key, day),
+                                  plain_number(load_of(child.own, child.family, child.livelihood).value(), tenths, story_.language));
+        std::sort(children.begin(), children.end());
+        std::string loads;
+        for (const auto& [age, load] : children) loads += (loads.empty() ? "" : "; ") + fmt::format("{} ({})", load, age);
         return fmt::format(fmt::runtime(say("= inkomen {}, schuld {}, stress {}, last {}", "= income {}, debt {}, stress {}, load {}")),
                            euros_text(month.income.count, story_.language), euros_text(month.debt.count, story_.language),
                            plain_number(10.0 * month.stress.value(), tenths, story_.language), loads.empty() ? "–" : loads);
@@ -273,8 +284,8 @@ std::string story_text(const Story& story) {
     std::string text = fmt::format("{} {}{}\n{}\n{}\n\n", say("Gezin", "Family"), story.family.key.value,
                                    story.which.empty() ? "" : ": " + story.which, made_up_line(story.language), family_line(story));
     text += years_text(story);
-    text += say("  = aan het eind van het jaar; stress en last van 0 (geen) tot 10; een last per kind\n",
-                "  = at the end of the year; stress and load from 0 (none) to 10; one load for each child\n");
+    text += say("  = aan het eind van het jaar; stress en last van 0 (geen) tot 10; achter de last van een kind staat de leeftijd\n",
+                "  = at the end of the year; stress and load from 0 (none) to 10; behind the load of a child stands its age\n");
     return text + numbers_text(story);
 }
 
