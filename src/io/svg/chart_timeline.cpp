@@ -6,8 +6,9 @@
 namespace ontkoker {
 namespace {
 
-constexpr double left_margin = 190, right_margin = 26, row_height = 24, bar_height = 13, lane_gap = 34;
-constexpr double lines_height = 104, lines_step = 172, label_width = 190;
+// Lanes and lines share one axis of time; at its right stand the names of the lines.
+constexpr double left_margin = 172, label_width = 180, axis_width = chart_width - left_margin - label_width;
+constexpr double row_height = 24, bar_height = 13, lane_gap = 34, lines_height = 104, lines_step = 172, end_margin = 26;
 
 // Kinds of bars: waiting is hatched, help is full; what is about debts has another colour.
 struct BarLook {
@@ -23,26 +24,43 @@ std::string fill_of(Svg& svg, std::size_t kind) { return svg.pattern(bar_look(ki
 
 double rows_height(const TimelineLane& lane) { return row_height * static_cast<double>(lane.rows.size()); }
 
-// What bars and dots mean; returns the y below it.
-double draw_key(Svg& svg, const TimelineChart& chart, double y) {
-    double x = 8;
-    const auto place = [&](std::string_view label) {
-        const double width = text_width(label, 14) + 48;
+// The kinds of bars that occur, and what a dot is.
+struct KeyPart {
+    std::size_t kind;   // kinds.size() for the dot
+    double x, y;
+};
+std::vector<KeyPart> key_of(const TimelineChart& chart) {
+    std::vector<bool> used(chart.kinds.size());
+    for (const TimelineLane& lane : chart.lanes)
+        for (const TimelineRow& row : lane.rows)
+            for (const TimelineBar& bar : row.bars)
+                if (bar.kind < used.size()) used[bar.kind] = true;
+    used.push_back(true);
+    std::vector<KeyPart> parts;
+    double x = 8, y = 0;
+    for (std::size_t k = 0; k < used.size(); ++k) {
+        if (!used[k]) continue;
+        const double width = text_width(k < chart.kinds.size() ? chart.kinds[k] : chart.event, 14) + 48;
         if (x + width > chart_width && x > 8) {
             x = 8;
             y += 22;
         }
-        const double at = x;
+        parts.push_back({k, x, y});
         x += width;
-        svg.text({at + 28, y}, label, {14, Anchor::start, false, std::string(ink)});
-        return at;
-    };
-    for (std::size_t k = 0; k < chart.kinds.size(); ++k) {
-        const double at = place(chart.kinds[k]);
-        svg.rect(at, y - 11, 22, bar_height, fill_of(svg, k), bar_look(k).colour);
     }
-    const double at = place(chart.event);
-    svg.marker(Marker::circle, {at + 11, y - 5}, 4.5, "#ffffff", ink);
+    return parts;
+}
+
+// Returns the y below it.
+double draw_key(Svg& svg, const TimelineChart& chart, double top) {
+    double y = top;
+    for (const KeyPart& part : key_of(chart)) {
+        y = top + part.y;
+        const bool bar = part.kind < chart.kinds.size();
+        if (bar) svg.rect(part.x, y - 11, 22, bar_height, fill_of(svg, part.kind), bar_look(part.kind).colour);
+        else svg.marker(Marker::circle, {part.x + 11, y - 5}, 4.5, "#ffffff", ink);
+        svg.text({part.x + 28, y}, bar ? chart.kinds[part.kind] : chart.event, {14, Anchor::start, false, std::string(ink)});
+    }
     return y + 12;
 }
 
@@ -60,7 +78,7 @@ void draw_row(Svg& svg, const TimelineRow& row, const Frame& frame, const Scale&
 double draw_lane(Svg& svg, const TimelineChart& chart, const TimelineLane& lane, std::size_t scenario, double top) {
     const SeriesLook look = look_of(scenario);
     svg.text({8, top}, lane.heading, {15, Anchor::start, true, look.colour});
-    const Frame frame{left_margin, top + 10, chart_width - left_margin - right_margin, rows_height(lane)};
+    const Frame frame{left_margin, top + 10, axis_width, rows_height(lane)};
     const Scale x = year_axis(svg, frame, chart.start_year, chart.months);
     for (int month = 0; month <= chart.months; month += 12)
         svg.line({x(month), frame.top}, {x(month), frame.bottom()}, {std::string(grid_colour), 1, "2 3"});
@@ -72,7 +90,7 @@ double draw_lane(Svg& svg, const TimelineChart& chart, const TimelineLane& lane,
 
 void draw_lines(Svg& svg, const TimelineChart& chart, const TimelineLines& lines, double top) {
     svg.text({8, top}, lines.heading, {15, Anchor::start, true, std::string(ink)});
-    const Frame frame{left_margin - 80, top + 14, chart_width - left_margin - label_width + 80, lines_height};
+    const Frame frame{left_margin, top + 14, axis_width, lines_height};
     Extent extent;
     for (const auto& values : lines.values) extent.add(values);
     const Scale y = vertical_axis(svg, frame, extent, lines.unit, chart.words.language, true);
@@ -90,25 +108,10 @@ void draw_lines(Svg& svg, const TimelineChart& chart, const TimelineLines& lines
     end_labels(svg, frame, labels, label_width);
 }
 
-double key_height(const TimelineChart& chart) {
-    double x = 8, height = 56;
-    std::vector<std::string> labels = chart.kinds;
-    labels.push_back(chart.event);
-    for (const std::string& label : labels) {
-        const double width = text_width(label, 14) + 48;
-        if (x + width > chart_width && x > 8) {
-            x = 8;
-            height += 22;
-        }
-        x += width;
-    }
-    return height;
-}
-
 double height_of(const TimelineChart& chart) {
-    double height = 24 * static_cast<double>(wrapped(chart.words.title, 19.5, chart_width - 20).size()) + key_height(chart);
+    double height = 24 * static_cast<double>(wrapped(chart.words.title, 19.5, chart_width - 20).size()) + 56 + key_of(chart).back().y;
     for (const TimelineLane& lane : chart.lanes) height += rows_height(lane) + lane_gap + 24;
-    return height + lines_step * static_cast<double>(chart.lines.size());
+    return height + lines_step * static_cast<double>(chart.lines.size()) + end_margin;
 }
 
 }  // namespace
