@@ -162,7 +162,8 @@ private:
         sub.add_option("-m,--municipality", options_.municipality,
                        text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
         sub.add_option("--years", options_.years, text("aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
-        sub.add_option("--replicate", options_.replicates, text("welke herhaling, vanaf 1", "which replicate, from 1"));
+        sub.add_option("--replicate", options_.replicates, text("welke herhaling, vanaf 1", "which replicate, from 1"))
+            ->check(CLI::Range(1, 10000));
         luck(sub);
         switching(sub);
         running(sub);
