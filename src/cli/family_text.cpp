@@ -27,6 +27,7 @@ std::string euros_text(std::int64_t cents, Language language) {
 std::string wait_text(Moment minutes, Language language) {
     const Words say{language};
     const auto days = nearest(minutes / minutes_per_day_d);
+    if (days == 0) return std::string(say("minder dan een dag", "less than a day"));
     if (days < 14) return fmt::format("{} {}", days, days == 1 ? say("dag", "day") : say("dagen", "days"));
     return fmt::format("{} {}", nearest(static_cast<double>(days) / 7.0), say("weken", "weeks"));
 }
@@ -92,7 +93,7 @@ std::string detail_text(const Story& story, const JournalEntry& entry) {
     std::string text;
     const std::int64_t missed = detail.causes & ~entry.value;
     if (missed) text += std::string(say("; gemist: ", "; missed: ")) + causes_text(missed, story.language);
-    if (detail.waited > 0)
+    if (detail.waited >= minutes_per_day)
         text += fmt::format(fmt::runtime(say(", na {} wachten", ", after waiting {}")), wait_text(detail.waited, story.language));
     const EventRow& event = row_of(entry.event);
     if (detail.decided != DecidedBy::nobody && detail.decided != event.decided && event.value != ValueKind::referrer) {

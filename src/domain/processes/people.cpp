@@ -15,6 +15,9 @@ constexpr int adult_age = 18, last_help_age = 23;
 enum Origin : std::uint64_t { birth_of = 3, home_of = 4, separated_from = 5, in_place_of = 6 };
 constexpr std::int32_t ordinal_offset = 10000;  // steps of the spin-up are negative
 
+// The last entry of a household stands behind whatever else happened to it at the beginning of the step.
+Moment story_ends(const Step& step) { return step.begin() + 1; }
+
 double by_band(const std::vector<double>& table, int age, int first_age) {
     const int band = std::clamp((age - first_age) / 5, 0, static_cast<int>(table.size()) - 1);
     return table[static_cast<std::size_t>(band)];
@@ -190,7 +193,7 @@ void join(Step& step, std::size_t first, std::size_t second) {
     World& world = step.world;
     Households& h = world.households;
     note(step, first, Event::partner_came, step.begin());
-    note(step, second, Event::moved_in, step.begin());
+    note(step, second, Event::moved_in, story_ends(step));
     const std::size_t from = world.has_adult(2 * second) ? 2 * second : 2 * second + 1;
     put_adult(world, world.has_adult(2 * first) ? 2 * first + 1 : 2 * first, take_adult(world, from));
     move_children(world, HouseholdId(second), HouseholdId(first));
@@ -236,7 +239,7 @@ void move_house(Step& step) {
         return h.occupied[row] && happens(words[0], step.now.demography.move / 12.0);
     });
     for (const Proposal& p : movers) {
-        note(step, p.row, Event::moved_away, step.begin());
+        note(step, p.row, Event::moved_away, story_ends(step));
         const auto ordinal = static_cast<std::uint64_t>(h.newcomers[p.row]++);
         const auto renewed = [&](AgentKey key) { return derived_key(key, in_place_of, ordinal); };
         stop_debt_help(world, p.row, step.begin());
