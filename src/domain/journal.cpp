@@ -45,7 +45,7 @@ constexpr EventRow rows[] = {
     {scheme_lowered, "scheme_lowered", "krijgt minder uit een regeling: {}", "gets less from a scheme: {}", scheme, L::money, D::municipality},
     {intake_began, "intake_began", "de intake begint", "the intake begins", none, L::help, D::access},
     {helped_at_gp, "helped_at_gp", "geholpen door de praktijkondersteuner van de huisarts", "helped by the GP's practice nurse", none, L::help, D::gp},
-    {stopped_by_age, "stopped_by_age", "de hulp stopt door de leeftijdsgrens", "the help stops at the age limit", none, L::help},
+    {stopped_by_age, "stopped_by_age", "hulp of wachten op hulp stopt door de leeftijdsgrens", "help or waiting for it stops at the age limit", none, L::help},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 
