@@ -18,7 +18,8 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
-COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality", "households"]
+COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality",
+            "households", "family"]
 SMALL = ["--municipality", "woudenberg", "--years", "1", "--replicates", "2", "--seed", "5", "--sample", "8"]
 
 
@@ -329,6 +330,59 @@ class Lists(Case):
             schema = json.loads(self.expect(0, "schema", kind).stdout)
             self.assertIn("$schema", schema)
         self.expect(2, "schema", "bestaat-niet")
+
+
+class Family(Case):
+    WORDS = ["family", "--municipality", "woudenberg", "--scenario", "verkokerd", "--scenario", "integraal", "--years", "2",
+             "--seed", "5", "--sample", "2", "-q"]
+
+    def test_json_tells_three_cases_of_made_up_families(self):
+        told = json.loads(self.expect(0, *self.WORDS, "--json", "--like", "paar, kind van tien").stdout)
+        self.assertIs(told["made_up"], True)
+        self.assertEqual(told["scenarios"], ["verkokerd", "integraal"])
+        self.assertEqual([one["words"] for one in told["like"]], ["paar", "kind van tien"])
+        self.assertLessEqual(told["staying"], told["watched"])
+        self.assertLessEqual(told["better"] + told["worse"], told["staying"])
+        self.assertEqual([family["case"] for family in told["families"]], ["median", "good", "bad"])
+        median, good, bad = (family["difference"] for family in told["families"])
+        self.assertTrue(good <= median <= bad)
+        for family in told["families"]:
+            self.assertIs(family["made_up"], True)
+            self.assertIn("burden", [number["name"] for number in family["numbers"]])
+            for arm in family["arms"]:
+                self.assertEqual([year["year"] for year in arm["years"]], [2026, 2027])
+                days = [entry["day"] for entry in arm["entries"]]
+                self.assertEqual(days, sorted(days))
+                for entry in arm["entries"]:
+                    for key in ("event", "lane", "person", "value", "decided", "waited_days", "text"):
+                        self.assertIn(key, entry)
+
+    def test_text_and_timeline_in_both_languages_and_nothing_overwritten(self):
+        dutch = self.expect(0, *self.WORDS, "--case", "goed", "-o", self.folder)
+        self.assertIn("Verzonnen gezin", dutch.stdout)
+        self.assertIn("In getallen", dutch.stdout)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["gezin-goed.svg", "gezin-goed.txt"])
+        self.assertIn("Verzonnen gezin", (self.folder / "gezin-goed.txt").read_text())
+        self.assertTrue((self.folder / "gezin-goed.svg").read_text().startswith("<svg"))
+        self.assertIn("E0301", self.expect(2, *self.WORDS, "--case", "goed", "-o", self.folder).stderr)
+        english = self.expect(0, *self.WORDS, "--case", "good", "--lang", "en")
+        self.assertIn("Made-up family", english.stdout)
+        self.assertNotIn("Verzonnen", english.stdout)
+
+    def test_a_household_by_its_number_is_the_same_family_again(self):
+        first = json.loads(self.expect(0, *self.WORDS, "--json", "--case", "median").stdout)["families"][0]
+        again = json.loads(self.expect(0, *self.WORDS, "--json", "--threads", "2", "--household", first["household"]).stdout)
+        self.assertEqual(again["families"][0]["arms"], first["arms"])
+
+    def test_unknown_words_and_nothing_found_are_told(self):
+        result = self.expect(2, *self.WORDS, "--like", "alleenstaande oudr, schulden")
+        self.assertIn("bedoelde u ‘alleenstaande ouder’?", result.stderr)
+        result = self.expect(2, *self.WORDS, "--like", "paar, alleenstaande ouder")
+        self.assertRegex(result.stderr, r"paar: \d+, alleenstaande ouder: \d+")
+        self.assertIn("--scenario", self.expect(2, "family", "-m", "woudenberg", "--scenario", "verkokerd").stderr)
+        self.expect(2, *self.WORDS, "--replicate", "0")
+        self.expect(2, *self.WORDS, "--case", "beste")
+        self.expect(2, *self.WORDS, "--household", "123456789012")
 
 
 class Interruption(Case):

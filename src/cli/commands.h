@@ -15,5 +15,6 @@ int processes_command(const Options& options);
 int profile_command(const Options& options);
 int municipality_command(const Options& options);
 int households_command(const Options& options);
+int family_command(const Options& options);
 
 }  // namespace ontkoker::cli

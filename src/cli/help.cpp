@@ -32,6 +32,9 @@ std::string_view summary(Command command, Words say) {
         case Command::households:
             return say("De maand van elf voorbeeldhuishoudens bij drie inkomens, zonder en met een scenario.",
                        "The month of eleven example households at three incomes, without and with a scenario.");
+        case Command::family:
+            return say("De jaren van één verzonnen gezin onder twee scenario's naast elkaar, met tijdlijn.",
+                       "The years of one made-up family under two scenarios side by side, with a timeline.");
         case Command::none:
             break;
     }
@@ -133,6 +136,18 @@ constexpr std::string_view households_en = R"(Examples:
   ontkoker households -m zwolle --scenario utrecht-jongerentoeslag --csv households.csv
 
 Amounts in euros a month, by the same rules as the simulation. What a household leaves unclaimed does not count here.)";
+constexpr std::string_view family_nl = R"(Voorbeelden:
+  ontkoker family heusden-integraal --like "alleenstaande ouder, schulden, kind van tien"
+  ontkoker family -m zwolle --scenario verkokerd --scenario integraal --case slecht -o runs/gezin
+
+Volgt alle passende gezinnen (hooguit 200) onder twee scenario's met hetzelfde toeval, en vertelt het middelste, een
+goed en een slecht geval, op volgorde van het verschil in zwaarte: stress van de ouders, last van de kinderen en schuld.)";
+constexpr std::string_view family_en = R"(Examples:
+  ontkoker family heusden-integraal --like "single parent, debts, child of ten" --lang en
+  ontkoker family -m zwolle --scenario verkokerd --scenario integraal --case bad -o runs/family
+
+Watches all families that fit (at most 200) under two scenarios with the same luck, and tells the median, a good and a
+bad case, in order of the difference in burden: stress of the parents, load of the children and debt.)";
 
 constexpr std::string_view overview_nl =
     R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
@@ -152,6 +167,7 @@ Opdrachten:
   processes   de geordende lijst van processen
   profile     gepubliceerd tegen gemaakt, per gemeente
   households  de maand van elf voorbeeldhuishoudens
+  family      de jaren van één verzonnen gezin
   municipality import   een profiel maken uit cijfers van het CBS
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
@@ -175,6 +191,7 @@ Commands:
   processes   the ordered list of processes
   profile     published against made, by municipality
   households  the month of eleven example households
+  family      the years of one made-up family
   municipality import   make a profile from CBS figures
 
 More: ontkoker COMMAND --help.
@@ -207,6 +224,8 @@ std::string_view examples(Command command, Words say) {
             return say(municipality_nl, municipality_en);
         case Command::households:
             return say(households_nl, households_en);
+        case Command::family:
+            return say(family_nl, family_en);
         case Command::none:
             break;
     }

@@ -29,6 +29,8 @@ int dispatch(const Options& options) {
             return municipality_command(options);
         case Command::households:
             return households_command(options);
+        case Command::family:
+            return family_command(options);
         case Command::none:
             break;
     }

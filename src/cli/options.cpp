@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "help.h"
+#include "ontkoker/cli/family_wish.h"
 #include "ontkoker/core/words.h"
 #include "words.h"
 
@@ -17,7 +18,7 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 11> commands = {{{Command::run, "run"},
+constexpr std::array<Named, 12> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
@@ -27,7 +28,8 @@ constexpr std::array<Named, 11> commands = {{{Command::run, "run"},
                                             {Command::processes, "processes"},
                                             {Command::profile, "profile"},
                                             {Command::municipality, "municipality"},
-                                            {Command::households, "households"}}};
+                                            {Command::households, "households"},
+                                            {Command::family, "family"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -134,9 +136,50 @@ private:
             case Command::households:
                 households(sub);
                 break;
+            case Command::family:
+                family(sub);
+                break;
             default:
                 break;
         }
+    }
+
+    void family(CLI::App& sub) {
+        sub.add_option("COMPARISON", options_.words,
+                       text("naam of bestand van een vergelijking: de eerste twee scenario's",
+                            "name or file of a comparison: its first two scenarios"))
+            ->expected(0, 1);
+        sub.add_option("--scenario", options_.scenarios,
+                       text("scenario; twee keer, het eerste is de maatstaf",
+                            "scenario; twice, the first is what the other is compared with"))
+            ->allow_extra_args(false);
+        sub.add_option("--like", options_.like,
+                       text("omschrijving van het gezin, delen met komma's: ", "description of the family, parts with commas: ") +
+                           wish_phrases(say_.language));
+        sub.add_option("--household", options_.household,
+                       text("nummer van een huishouden uit een eerder verhaal", "number of a household in an earlier story"))
+            ->check(CLI::Range(std::uint64_t{1}, ~std::uint64_t{0}));
+        sub.add_option_function<std::string>(
+               "--case", [this](const std::string& word) { options_.family_case = case_of(lower_case(word)); },
+               text("welk geval: mediaan, goed, slecht of alle", "which case: median, good, bad or all"))
+            ->check(CLI::IsMember({"median", "good", "bad", "all", "mediaan", "goed", "slecht", "alle"}, CLI::ignore_case));
+        sub.add_option("-m,--municipality", options_.municipality,
+                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
+        sub.add_option("--years", options_.years, text("aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
+        sub.add_option("--replicate", options_.replicates, text("welke herhaling, vanaf 1", "which replicate, from 1"))
+            ->check(CLI::Range(1, 10000));
+        luck(sub);
+        switching(sub);
+        running(sub);
+        sub.add_option("-o,--output", options_.output,
+                       text("map voor tekst en tijdlijn (.txt, .svg)", "folder for text and timeline (.txt, .svg)"));
+    }
+
+    static std::string case_of(const std::string& word) {
+        if (word == "mediaan") return "median";
+        if (word == "goed") return "good";
+        if (word == "slecht") return "bad";
+        return word == "alle" ? "all" : word;
     }
 
     void file(CLI::App& sub) {
@@ -205,17 +248,25 @@ private:
                        text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
         sub.add_option("--years", options_.years, text("aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
         repeats(sub);
+        switching(sub);
+        running(sub);
+    }
+
+    void switching(CLI::App& sub) {
         sub.add_option("--off", options_.off,
                        text("schakel een proces uit, in alle scenario's (zie processes)",
                             "switch a process off, in all scenarios (see processes)"))
             ->allow_extra_args(false);
-        running(sub);
     }
 
     // Luck, size and figures, which every command that runs the model has.
     void repeats(CLI::App& sub) {
         sub.add_option("--replicates", options_.replicates,
                        text("aantal herhalingen met ander toeval", "number of repetitions with other luck"));
+        luck(sub);
+    }
+
+    void luck(CLI::App& sub) {
         sub.add_option("--seed", options_.seed, text("getal dat het toeval vastlegt", "number that fixes the luck"));
         sub.add_option("--start-year", options_.start_year, text("eerste jaar", "first year"));
         sub.add_option("--sample", options_.sample,

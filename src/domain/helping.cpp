@@ -41,6 +41,22 @@ double pressure(const Service& access) {
     return static_cast<double>(line.total_in_use() + line.waiting_load() + coming) / static_cast<double>(line.total_capacity());
 }
 
+// Whose word a referral is; without a referrer the family goes by itself.
+DecidedBy decided_by(Referrer referrer) {
+    switch (referrer) {
+        case Referrer::access: return DecidedBy::access;
+        case Referrer::gp: return DecidedBy::gp;
+        case Referrer::youth_doctor: return DecidedBy::youth_doctor;
+        case Referrer::medical_specialist: return DecidedBy::specialist;
+        case Referrer::gi: return DecidedBy::protection;
+        case Referrer::school: return DecidedBy::school;
+        case Referrer::court: return DecidedBy::court;
+        case Referrer::none:
+        case Referrer::count: break;
+    }
+    return DecidedBy::family;
+}
+
 }  // namespace
 
 double planned_intake_minutes(const Step& step, ChildId child) {
@@ -162,9 +178,11 @@ void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Momen
         kept *= 1.0 - step.now.access.handover_loss * (referrer == Referrer::gp ? 1.0 : 1.0 - step.now.access.steady_face);
     if (!happens(lost[0], kept)) {
         ++world.tally.dropped[type];
+        note(step, child, Event::lost_in_handover, moment, static_cast<std::int64_t>(type));
         c.help[i] = HelpState::none;
         return;
     }
+    note(step, child, Event::referred, moment, static_cast<std::int64_t>(type), {.decided = decided_by(referrer)});
     join_line(step, child, type, referrer, moment, false);
 }
 

@@ -41,7 +41,7 @@ private:
     void run_batch(std::span<const int> batch) {
         std::vector<std::optional<Result<ReplicateCounts>>> results(batch.size());
         for_chunks(batch.size(), 1, [&](std::size_t at, std::size_t, std::size_t) {
-            RunControl control{config_, options_, side_by_side_ > 1 ? no_inner_chunks : options_.grain, &done_, {}};
+            RunControl control{config_, options_, side_by_side_ > 1 ? no_inner_chunks : options_.grain, &done_, {}, nullptr};
             if (at == 0 && options_.progress)
                 control.tick = [this] { options_.progress(done_.load(std::memory_order_relaxed), total_); };
             results[at] = run_replicate(batch[at], control);

@@ -40,7 +40,7 @@ public:
         open_services(world, config_.municipality, config_.parameters, draws_, config_.run.sample,
                       -spin_up_steps * minutes_per_step);
         spin_up(world);
-        run_arms(std::move(reference));
+        if (!control_.watcher || control_.watcher->start(world, config_.parameters)) run_arms(std::move(reference));
         if (!problems_.empty()) return problems_;
         return std::move(result_);
     }
@@ -48,7 +48,7 @@ public:
 private:
     void spin_up(World& world) {
         for (int step = -spin_up_steps; step < 0 && problems_.empty(); ++step) {
-            take_step(world, step, config_.parameters, true);
+            take_step(world, step, config_.parameters, nullptr);
             if (!calendar_.settled_month(step + 1)) continue;
             begin_month(world);
             if (step + 1 <= -year_of_steps) world.governance.spent = {};
@@ -62,7 +62,10 @@ private:
         std::vector<Arm> others(config_.scenarios.size());
         for (int step = 0; step <= last && problems_.empty(); ++step) {
             for (std::size_t s = 1; s < others.size(); ++s)
-                if (branches[s] == step) others[s] = {reference.world, step};
+                if (branches[s] == step) {
+                    others[s] = {reference.world, step};
+                    if (control_.watcher) control_.watcher->branch(s);
+                }
             if (step < last) advance(reference.world, 0, step);
         }
         for (std::size_t s = 1; s < others.size() && problems_.empty(); ++s) {
@@ -79,12 +82,14 @@ private:
                                  calendar_.settled_month(step).value_or(month));
             now_scenario_ = scenario;
         }
-        take_step(world, step, now_, false);
+        take_step(world, step, now_, &scenario);
         if (problems_.empty() && calendar_.settled_month(step + 1)) close_month(world, scenario, step);
     }
 
-    void take_step(World& world, int number, const Parameters& now, bool spin_up) {
-        Step step{world, now, draws_, number, calendar_.settled_month(number), spin_up, control_.grain, config_.run.sample};
+    // `scenario`: null in the spin-up.
+    void take_step(World& world, int number, const Parameters& now, const std::size_t* scenario) {
+        Step step{world, now, draws_, number, calendar_.settled_month(number), !scenario, control_.grain, config_.run.sample};
+        if (control_.watcher && scenario) step.journal = control_.watcher->journal(*scenario);
         run_in_order(processes_, control_.options.times, step);
         const bool month_ends = calendar_.settled_month(number + 1).has_value();
         if (month_ends || control_.options.check_laws_weekly)
@@ -114,6 +119,7 @@ private:
             if (!result_.denominators[o].empty()) denominators = std::span(result_.denominators[o].data() + first, parts);
             rows[o].count(snapshot, cells, denominators);
         }
+        if (control_.watcher) control_.watcher->month(scenario, snapshot);
         begin_month(world);
     }
 

@@ -1,6 +1,7 @@
 // One replicate of all scenarios: the common past once, branched where a scenario first differs.
 #pragma once
 #include "ontkoker/run/ensemble.h"
+#include "watcher.h"
 
 namespace ontkoker {
 
@@ -11,6 +12,7 @@ struct RunControl {
     std::size_t grain;
     std::atomic<std::int64_t>* steps_done;
     std::function<void()> tick;   // called after each step by the replicate that reports, else empty
+    Watcher* watcher = nullptr;   // of this replicate
 
     bool stopped() const { return options.stop && options.stop->load(std::memory_order_relaxed); }
 };

@@ -19,7 +19,9 @@ enum Exit : int {
     exit_interrupted = 130,  // stopped on request; the same command goes on
 };
 
-enum class Command { none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households };
+enum class Command {
+    none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households, family
+};
 
 struct Options {
     Command command = Command::none;
@@ -43,6 +45,9 @@ struct Options {
     bool timing = false;       // --timing
     bool only_config = false;  // inspect --config
     bool markdown = false;     // profile --markdown
+    std::string like;            // family --like
+    std::string family_case;     // family --case: median, good, bad, all or empty
+    std::uint64_t household = 0; // family --household: a key, 0 for none
     std::string typed;         // the whole command line
 };
 

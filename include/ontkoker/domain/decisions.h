@@ -32,7 +32,8 @@ enum class Decision : std::uint16_t {
     // young people (B6-B8)
     young_start, young_plan, young_care, young_ask, young_patience, young_home, young_address, young_school, young_job,
     young_drift, young_guided,
-    breadth, staff_person, staff_sick, staff_leave, consult,
+    // professionals (C3, C9)
+    staff_person, staff_sick, staff_leave, consult,
     // allowances (A1, A10)
     allowance_ranks, form_help, bouwdepot,
     count

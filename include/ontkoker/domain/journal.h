@@ -9,6 +9,8 @@
 
 #include "ontkoker/core/calendar.h"
 #include "ontkoker/core/ids.h"
+#include "ontkoker/core/units.h"
+#include "ontkoker/domain/ledger.h"
 
 namespace ontkoker {
 
@@ -39,7 +41,23 @@ enum class Event : std::uint16_t {
     new_face,
     // allowances
     allowance_reclaimed, allowance_refunded, allowance_claimed, bouwdepot_given,
+    // more of people, work, schemes and help
+    moved_in, unfit_for_work, benefit_ended, retired, scheme_lowered, intake_began, helped_at_gp,
     count
+};
+
+// Who decided. What nobody decides (a birth, a bill) has nobody.
+enum class DecidedBy : std::uint8_t {
+    nobody, family, access, gp, youth_doctor, specialist, protection, court, school, provider, municipality, college, employer, count
+};
+
+// What an event may carry besides its value.
+struct NoteDetail {
+    DecidedBy decided = DecidedBy::nobody;   // nobody: as its row says
+    Account payer = Account::outside;        // of `paid`
+    Cents paid{};                            // once, with this event; what runs on by the month is not in the journal
+    std::uint8_t causes = 0;                 // causes that were there at an intake; its value has those seen
+    Moment waited = 0;                       // minutes
 };
 
 struct JournalEntry {
@@ -48,15 +66,17 @@ struct JournalEntry {
     Moment moment = 0;
     Event event = Event::born;
     std::int64_t value = 0;
+    NoteDetail detail;
 };
 
 class Journal {
 public:
     explicit Journal(std::vector<AgentKey> watched);
     bool watches(AgentKey household) const;
-    // Safe to call from parallel loops; entries of one household keep their order.
+    // Safe to call from parallel loops.
     void add(const JournalEntry& entry);
-    // All entries, by household, in the order in which they happened.
+    // All entries by household and moment; at one moment those of the household first, then by person, each in the order
+    // in which they were added. So the order does not depend on threads.
     std::vector<JournalEntry> entries() const;
 
 private:
@@ -67,11 +87,30 @@ private:
 
 enum class ValueKind : std::uint8_t { none, cents, minutes, weeks, causes, help_type, scheme, problem, referrer };
 
+// In which lane of a timeline an event stands.
+enum class EventLane : std::uint8_t { life, work, money, debts, parents, help, school, safety, young, count };
+
 struct EventRow {
     Event event;
     std::string_view name, nl, en;   // nl and en: one clause, with {} where the value stands
     ValueKind value;
+    EventLane lane = EventLane::life;
+    DecidedBy decided = DecidedBy::nobody;   // who decides this as a rule
 };
 std::span<const EventRow> event_rows();
+const EventRow& row_of(Event event);
+// Who decided: what the entry says, else what its row says.
+DecidedBy decider_of(const JournalEntry& entry);
+
+struct LaneRow {
+    EventLane lane;
+    std::string_view name, nl, en;
+};
+std::span<const LaneRow> lane_rows();
+struct DecidedRow {
+    DecidedBy decided;
+    std::string_view name, nl, en;
+};
+std::span<const DecidedRow> decided_rows();
 
 }  // namespace ontkoker

@@ -39,10 +39,17 @@ struct Step {
 };
 
 // Writes an event of a household, or of a person in it, into the journal, if one is kept.
-inline void note(const Step& step, std::size_t household, Event event, Moment moment, std::int64_t value = 0, AgentKey person = {}) {
+inline void note(const Step& step, std::size_t household, Event event, Moment moment, std::int64_t value = 0, AgentKey person = {},
+                 const NoteDetail& detail = {}) {
     if (!step.journal) return;
     const AgentKey key = step.world.households.key[household];
-    if (step.journal->watches(key)) step.journal->add({key, person, moment, event, value});
+    if (step.journal->watches(key)) step.journal->add({key, person, moment, event, value, detail});
+}
+// The same of a child, in the household in which it lives.
+inline void note(const Step& step, ChildId child, Event event, Moment moment, std::int64_t value = 0, const NoteDetail& detail = {}) {
+    if (!step.journal) return;
+    const Children& c = step.world.children;
+    note(step, c.household[child.index].index, event, moment, value, c.key[child.index], detail);
 }
 
 using StepProcess = Process<Step&>;

@@ -69,6 +69,7 @@ void start_help(Step& step, std::size_t type, const LineEvent& event) {
     if (c.helper[i] != helper) ++world.tally.workforce.new_faces;
     c.helper[i] = helper;
     pay_trajectory(step, type, ChildId(i));
+    note(step, ChildId(i), Event::help_started, event.moment, static_cast<std::int64_t>(type), {.waited = renewal ? 0 : event.waited});
 }
 
 // B3: help that ends while the load stays often goes on (a renewal, with the same provider and without a new intake).
@@ -80,10 +81,12 @@ void end_help(Step& step, std::size_t type, const LineEvent& event) {
     c.help[i] = HelpState::none;
     if (event.kind == LineEvent::Kind::left) {
         ++world.tally.dropped[type];
+        note(step, ChildId(i), Event::left_line, event.moment, event.waited);
         return;
     }
     c.ended[i] = event.moment;
     ++world.tally.ends[type];
+    note(step, ChildId(i), Event::help_ended, event.moment, static_cast<std::int64_t>(type));
     if (severity(load_of(world, ChildId(i)), step.now.seeking) == 0) return;
     const auto word = step.draw(c.key[i], Decision::extension, c.episode[i] + 1)[0];
     if (!happens(word, step.now.seeking.continue_chance)) return;

@@ -55,8 +55,10 @@ void follow_up(Step& step, ChildId child, std::uint8_t seen) {
     if ((seen & seen_livelihood) && happens(words[0], step.now.access.scheme_outreach)) {
         const HouseholdFacts facts = facts_of(world, home, step.day(), step.now);
         for (std::size_t s = 0; s < step.now.schemes.size(); ++s)
-            if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now))
+            if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now)) {
                 grant(world, home, s, facts, step.now);
+                note(step, home, Event::scheme_granted, step.end() - 1, static_cast<std::int64_t>(s), {}, {.decided = DecidedBy::access});
+            }
     }
     if ((seen & seen_family) && happens(words[1], step.now.access.follow_advice)) advise_parents(world, home);
 }
@@ -110,6 +112,8 @@ void end_intake(Step& step, const LineEvent& event) {
     const bool severe = severity(load_of(world, child), step.now.seeking) == 2;
     ++(severe ? tally.severe_own : tally.own_causes);
     (severe ? tally.severe_own_seen : tally.own_seen) += (c.seen[i] & seen_own) != 0;
+    note(step, child, Event::intake, event.moment, c.seen[i],
+         {.payer = Account::prevention_teams, .paid = euros(c.intake_minutes[i] / 60.0 * step.now.access.tariff), .causes = causes_of(world, child)});
     follow_up(step, child, c.seen[i]);
     plan_network(step, child, event.moment);
     const std::size_t type = kept_by_team(step, child, event.server, choose_type(step, child, Decider::access));
@@ -131,11 +135,13 @@ void take_intakes(Step& step) {
         switch (event.kind) {
             case LineEvent::Kind::started:
                 c.help[child.index] = HelpState::intake;
+                note(step, child, Event::intake_began, event.moment, 0, {.waited = event.waited});
                 world.tally.line_waited[access_service] += event.waited;
                 ++world.tally.line_started[access_service];
                 break;
             case LineEvent::Kind::done: end_intake(step, event); break;
             case LineEvent::Kind::left:
+                note(step, child, Event::left_line, event.moment, event.waited);
                 c.ticket[child.index] = WaitingLine::no_ticket;
                 c.help[child.index] = HelpState::none;
                 break;

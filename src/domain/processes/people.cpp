@@ -21,6 +21,9 @@ constexpr int adult_age = 18;
 enum Origin : std::uint64_t { birth_of = 3, home_of = 4, separated_from = 5, in_place_of = 6 };
 constexpr std::int32_t ordinal_offset = 10000;  // steps of the spin-up are negative
 
+// The last entry of a household stands behind whatever else happened to it at the beginning of the step.
+Moment story_ends(const Step& step) { return step.begin() + 1; }
+
 double by_band(const std::vector<double>& table, int age, int first_age) {
     const int band = std::clamp((age - first_age) / 5, 0, static_cast<int>(table.size()) - 1);
     return table[static_cast<std::size_t>(band)];
@@ -61,7 +64,6 @@ void stand_in_for_ageing(Step& step) {
         stop_safety(world, ChildId(p.row), step.begin());
         c.own[p.row] = c.family[p.row] = c.livelihood[p.row] = Level{};
         c.ended[p.row] = never;
-        c.face[p.row] = ServerId();
         c.network[p.row] = {};
         c.face[p.row] = c.helper[p.row] = Face{};
     }
@@ -81,10 +83,12 @@ void age_and_die(Step& step) {
                happens(words[0], death_chance(step, world.children.birth_day[row]));
     });
     for (const Proposal& p : children) {
+        note(step, ChildId(p.row), Event::died, step.begin());
         stop_help(world, ChildId(p.row), step.begin());
         world.remove_child(ChildId(p.row));
     }
     for (const Proposal& p : adults) {
+        note(step, p.row / 2, Event::died, step.begin(), 0, p.key);
         take_adult(world, p.row);
         if (world.adult_count(p.row / 2) == 0) inherit_or_dissolve(step, HouseholdId(p.row / 2));
     }
@@ -111,6 +115,7 @@ void give_birth(Step& step) {
                                             : u < d.share_lifelong + d.share_severe              ? ChildGroup::severe
                                             : u < d.share_lifelong + d.share_severe + d.share_mild ? ChildGroup::mild
                                                                                                   : ChildGroup::everyday;
+        note(step, child, Event::born, step.begin());
         ++world.tally.births;
         ++world.people;
     }
@@ -140,6 +145,7 @@ void leave_home(Step& step) {
     });
     const Demography& d = step.now.demography;
     for (const Proposal& p : leavers) {
+        note(step, ChildId(p.row), Event::left_home, step.begin());
         stop_help(world, ChildId(p.row), step.begin());
         if (leaves_to_no_home(step, p.row)) {
             lose_home(step, p.row);
@@ -166,6 +172,7 @@ void separate(Step& step) {
                age_on(world.adults.birth_day[2 * row], step.day()) < 65 && happens(words[0], now.separation / 12.0);
     });
     for (const Proposal& p : couples) {
+        note(step, p.row, Event::separated, step.begin());
         const std::size_t leaving = world.adults.woman[2 * p.row] ? 2 * p.row + 1 : 2 * p.row;
         const AgentKey key = derived_key(world.adults.key[leaving], separated_from,
                                          static_cast<std::uint64_t>(step.number + ordinal_offset));
@@ -196,6 +203,8 @@ namespace {
 void join(Step& step, std::size_t first, std::size_t second) {
     World& world = step.world;
     Households& h = world.households;
+    note(step, first, Event::partner_came, step.begin());
+    note(step, second, Event::moved_in, story_ends(step));
     const std::size_t from = world.has_adult(2 * second) ? 2 * second : 2 * second + 1;
     put_adult(world, world.has_adult(2 * first) ? 2 * first + 1 : 2 * first, take_adult(world, from));
     move_children(world, HouseholdId(second), HouseholdId(first));
@@ -215,7 +224,6 @@ void join(Step& step, std::size_t first, std::size_t second) {
     h.buffer[second] = Cents(0);
     h.allowance[first].this_year += h.allowance[second].this_year;
     h.allowance[first].last_year += h.allowance[second].last_year;
-    h.buffer[second] = h.debt[second] = Cents(0);
     world.free_household(HouseholdId(second));
 }
 
@@ -249,6 +257,7 @@ void move_house(Step& step) {
         return h.occupied[row] && happens(words[0], step.now.demography.move / 12.0);
     });
     for (const Proposal& p : movers) {
+        note(step, p.row, Event::moved_away, story_ends(step));
         const auto ordinal = static_cast<std::uint64_t>(h.newcomers[p.row]++);
         const auto renewed = [&](AgentKey key) { return derived_key(key, in_place_of, ordinal); };
         stop_debt_help(world, p.row, step.begin());
@@ -261,9 +270,7 @@ void move_house(Step& step) {
         h.trust[p.row] = Level::from(step.now.access.trust_start);
         h.housing[p.row] = {};
         h.owed[p.row].free_months = 0;
-        h.treatment_wait[p.row] = 0;
         h.allowance[p.row] = {};
-        h.problems[p.row] &= static_cast<std::uint8_t>(mental_health | addiction | lvb | conflict);
         std::int64_t persons = world.adult_count(p.row);
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
             if (world.has_adult(slot)) {

@@ -17,7 +17,17 @@ void review_scheme(Step& step, std::size_t i, std::size_t s, const HouseholdFact
     const bool automatic = happens(words[0], scheme.automatic);
     const double chance = scheme.claim_chance * (1.0 - step.now.stress.narrowing * h.stress[i].value());
     const bool wants = automatic || (claims ? !happens(words[1], scheme.lapse_chance) : happens(words[2], chance));
-    if (wants && entitled(scheme, facts, h.low_income_months[i], step.now)) return grant(world, i, s, facts, step.now);
+    const auto index = static_cast<std::int64_t>(s);
+    if (wants && entitled(scheme, facts, h.low_income_months[i], step.now)) {
+        const Cents before = h.granted[i][s];
+        grant(world, i, s, facts, step.now);
+        const bool cut = scheme.lawful_to_cut && world.governance.scheme_factor < 1.0;
+        if (!claims) note(step, i, Event::scheme_granted, step.begin(), index);
+        else if (h.granted[i][s] < before)
+            note(step, i, Event::scheme_lowered, step.begin(), index, {}, {.decided = cut ? DecidedBy::college : DecidedBy::nobody});
+        return;
+    }
+    if (claims) note(step, i, Event::scheme_lapsed, step.begin(), index);
     h.claims[i] &= static_cast<std::uint8_t>(~(1u << s));
     h.granted[i][s] = Cents(0);
 }

@@ -40,12 +40,13 @@ Referrer route(const Step& step, ChildId child, std::uint32_t word) {
 }
 
 // The GP's practice nurse for youth (POH-GGZ Jeugd) handles a request at once.
-void handle_in_practice(Step& step, ChildId child) {
+void handle_in_practice(Step& step, ChildId child, Moment moment) {
     Children& c = step.world.children;
     const Seeking& now = step.now.seeking;
     if (c.group[child.index] != ChildGroup::lifelong)
         c.own[child.index] = Level::from(c.own[child.index].value() * (1.0 - now.poh_effect));
     step.world.ledger.pay(Account::insurer, Account::providers, euros(now.poh_cost));
+    note(step, child, Event::helped_at_gp, moment, 0, {.payer = Account::insurer, .paid = euros(now.poh_cost)});
 }
 
 void go(Step& step, ChildId child, Moment moment) {
@@ -57,9 +58,10 @@ void go(Step& step, ChildId child, Moment moment) {
     ++world.tally.requests;
     const auto words = step.draw(c.key[i], Decision::route, c.episode[i]);
     const Referrer by = route(step, child, words[0]);
+    note(step, child, Event::asked, moment, static_cast<std::int64_t>(by), {.decided = by == Referrer::gi ? DecidedBy::protection : DecidedBy::family});
     c.seen[i] = happens(words[2], step.now.access.see_own) ? seen_own : 0;
     if (by == Referrer::gp) {
-        if (severity(load_of(world, child), now) < 2 && happens(words[1], now.gp_poh_share)) return handle_in_practice(step, child);
+        if (severity(load_of(world, child), now) < 2 && happens(words[1], now.gp_poh_share)) return handle_in_practice(step, child, moment);
         if (happens(words[3], now.gp_to_team)) return ask_access(step, child, moment, by);
         return refer(step, child, choose_type(step, child, Decider::gp), by, moment);
     }

@@ -54,6 +54,21 @@ void change_work(World& world, std::size_t slot, const Words& words, const Param
     }
 }
 
+// What changed for one adult, told to whoever watches the household.
+void tell(const Step& step, std::size_t slot, Activity before) {
+    const Adults& a = step.world.adults;
+    if (a.activity[slot] == before) return;
+    Event event = Event::job_lost;
+    switch (a.activity[slot]) {
+        case Activity::work: event = Event::job_found; break;
+        case Activity::ww: break;
+        case Activity::none: event = Event::benefit_ended; break;
+        case Activity::disability: event = Event::unfit_for_work; break;
+        case Activity::pension: event = Event::retired; break;
+    }
+    note(step, slot / 2, event, step.begin(), event == Event::job_found ? a.wage[slot].count : 0, a.key[slot]);
+}
+
 }  // namespace
 
 void find_and_lose_work(Step& step) {
@@ -61,8 +76,10 @@ void find_and_lose_work(Step& step) {
     World& world = step.world;
     draw_rows(step, world.adults.key, Decision::job, [&](std::size_t slot, const Words& words) {
         if (!world.has_adult(slot) || world.adults.activity[slot] == Activity::pension) return;
+        const Activity before = world.adults.activity[slot];
         if (age_on(world.adults.birth_day[slot], step.day()) >= pension_age) retire(world.adults, slot, step.now.finances);
         else change_work(world, slot, words, step.now);
+        tell(step, slot, before);
     });
 }
 

@@ -85,6 +85,37 @@ std::string draw(const DotChart& chart);
 // The equal chances that the dots of a row stand for: the pairs themselves up to 20 of them, else 20 quantiles.
 std::vector<double> dots_of(std::vector<double> differences);
 
+// Years of one family: a lane per scenario, with rows of bars (something lasts) and dots (something happens), and below
+// it lines that both share.
+struct TimelineBar {
+    double from = 0, to = 0;  // months since the start
+    std::size_t kind = 0;     // of TimelineChart::kinds
+};
+struct TimelineRow {
+    std::string label;
+    std::vector<TimelineBar> bars;
+    std::vector<double> dots;  // months since the start
+};
+struct TimelineLane {
+    std::string heading;
+    std::vector<TimelineRow> rows;
+    double ends = -1;  // month after which the family is gone, -1 for never
+};
+struct TimelineLines {
+    std::string heading, unit;
+    std::vector<std::vector<double>> values;  // by scenario and month
+};
+struct TimelineChart {
+    ChartWords words;
+    std::string note;   // under the title: that the family is made up
+    std::string event;  // what a dot is
+    int start_year = 0, months = 0;
+    std::vector<std::string> scenarios, kinds;
+    std::vector<TimelineLane> lanes;
+    std::vector<TimelineLines> lines;
+};
+std::string draw(const TimelineChart& chart);
+
 // One box with the reason why there is nothing to see.
 std::string draw_empty(const ChartWords& words);
 
