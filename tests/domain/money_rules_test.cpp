@@ -175,6 +175,9 @@ TEST_CASE("A1: the rules read a household from the world", "[a1]") {
     CHECK(month_budget(f, p).income() - f.schemes - f.ww - f.disability ==
           month_budget(f, p).zorgtoeslag + month_budget(f, p).kindgebonden + month_budget(f, p).kinderbijslag);
     town.world.adults.birth_day[2 * i] = town.world.adults.birth_day[2 * i + 1] = born(20);
+    CHECK(facts_of(town.world, i, 0, p).young == 2);
+    CHECK(facts_of(town.world, i, 0, p).asks_bijstand);
+    town.world.adults.birth_day[2 * i] = town.world.adults.birth_day[2 * i + 1] = born(67);
     CHECK_FALSE(facts_of(town.world, i, 0, p).asks_bijstand);
 }
 
