@@ -290,7 +290,8 @@ def check_profile(name, data):
 def main():
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
     models = root / "models"
-    source = (root / "src/domain/parameters.cpp").read_text(encoding="utf-8")
+    sources = [root / "src/domain/parameters.cpp", *sorted((root / "src/domain/parameters").glob("*.cpp"))]
+    source = "".join(path.read_text(encoding="utf-8") for path in sources)
     check_parameters(models, source)
     check_help_types(models, source)
     check_schemes(models, source)
