@@ -192,6 +192,8 @@ TEST_CASE("A4: reach and capacity of debt help lower problematic debts later, no
     for (std::uint8_t& problematic : base.world.households.problematic) problematic = 1;
     DebtHelp& d = base.now.debt_help;
     d.success = 0.75;
+    d.completed_voluntary = 0.8;
+    d.credit_share = 0.6;
     d.drop_out = 0.15;
     d.plan_weeks = 12;
     d.term_months = 18;
