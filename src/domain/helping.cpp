@@ -77,6 +77,12 @@ Level load_of(const World& world, ChildId child) {
     return load_of(c.own[child.index], c.family[child.index], c.livelihood[child.index]);
 }
 
+Moment patience_end(Moment moment, std::uint32_t word, double weeks) {
+    // A hundred years are as good as for ever, and a Moment holds them.
+    constexpr double most = 100.0 * 52.0;
+    return moment + std::max<Moment>(1, static_cast<Moment>(nearest(std::min(most, exponential(word, weeks)) * minutes_per_week)));
+}
+
 void account_until(Step& step, ChildId child, Moment moment) {
     Children& c = step.world.children;
     const auto i = child.index;
@@ -111,7 +117,7 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     request.client = child.index;
     request.arrival = moment;
     request.priority = severity(load_of(world, child), step.now.seeking) == 2 ? 0 : 1;
-    request.patience_ends = moment + std::max<Moment>(1, static_cast<Moment>(nearest(exponential(words[0], now.patience_weeks) * minutes_per_week)));
+    request.patience_ends = patience_end(moment, words[0], now.patience_weeks);
     request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(c.intake_minutes[i] / now.intake_weeks)));
     request.preferred = now.steady_face > 0.0 ? c.face[i].server : ServerId();
     c.ticket[i] = access.line.submit(request);
@@ -197,7 +203,7 @@ void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, M
     request.client = child.index;
     request.priority = renewal ? 0 : severity(load_of(world, child), step.now.seeking) == 2 ? 1 : 2;
     request.arrival = moment;
-    request.patience_ends = moment + std::max<Moment>(1, static_cast<Moment>(nearest(exponential(words[0], help.patience_weeks) * minutes_per_week)));
+    request.patience_ends = patience_end(moment, words[0], help.patience_weeks);
     Service& service = world.services[first_help_service + type];
     const auto form = static_cast<std::size_t>(help.contract_form);
     const double intensity = help.places ? 1.0 : step.now.contracts.intensity[form];

@@ -17,6 +17,9 @@ bool may_choose(const Step& step, ChildId child, std::size_t type, Decider decid
 // Who decides when `referrer` sends a child past the access: court with the certified institution, the medical route, nobody.
 Decider decider_of(Referrer referrer);
 
+// The moment at which patience of `weeks` on average, drawn with `word`, ends.
+Moment patience_end(Moment moment, std::uint32_t word, double weeks);
+
 // Brings waiting (C4) and help (B3) up to `moment` into the load of a child.
 void account_until(Step& step, ChildId child, Moment moment);
 

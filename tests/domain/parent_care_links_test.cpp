@@ -201,10 +201,10 @@ TEST_CASE("A5: support before a separation means fewer conflicts, none fewer wit
 
 namespace {
 
-// Families whose children of 9 and 14 ask the access once; everybody is sent on to one kind of help.
+// Families whose children of 7 and 14 ask the access once; everybody is sent on to one kind of help.
 Town asking() {
     Town town;
-    town.settle({.wage = 3500, .children = {9, 14}, .problems = mental_health}, 400);
+    town.settle({.wage = 3500, .children = {7, 14}, .problems = mental_health}, 400);
     for (Level& own : town.world.children.own) own = Level::from(2.0);
     for (Level& family : town.world.children.family) family = Level::from(2.0);
     town.open();
@@ -250,7 +250,7 @@ TEST_CASE("A7: a mentor chosen by the youth replaces professional hours, and non
     with.now.parent_care.mentor_hours = 0.3;
     const Helped some = helped(with);
     CHECK(some.mentors > 300);
-    CHECK(some.mentors <= 400);                    // the children of nine choose nobody yet
+    CHECK(some.mentors <= 400);                    // the children of seven choose nobody yet
     CHECK(some.load < nil.load);
     CHECK(some.replaced > 0);
     CHECK(nil.replaced == 0);

@@ -1,6 +1,7 @@
 // A5: parents' own problems come and go. A9: they are treated outside the youth budget, after a wait in a line of their own.
 #include <algorithm>
 
+#include "../helping.h"
 #include "../parent_care.h"
 #include "loops.h"
 #include "processes.h"
@@ -61,8 +62,7 @@ void ask(Step& step, std::size_t i, CareKind kind) {
     request.key = key;
     request.client = static_cast<std::uint32_t>(i);
     request.arrival = step.begin();
-    request.patience_ends = request.arrival + std::max<Moment>(1, static_cast<Moment>(nearest(
-                                exponential(word, step.now.parent_care.patience_weeks) * minutes_per_step)));
+    request.patience_ends = patience_end(request.arrival, word, step.now.parent_care.patience_weeks);
     request.weekly_load = service.weekly_load;
     care.ticket = service.line.submit(request);
     care.stage = CareStage::waiting;
