@@ -162,8 +162,10 @@ def check_sum(where, numbers, wanted, tolerance=1e-6):
         fault(where, f"sums to {math.fsum(numbers):.6f}, not {wanted}")
 
 
-def check_parameters(models, source):
+def check_parameters(models, source, areas):
     numbers, tables = rows_of(source, "number_rows"), rows_of(source, "vector_rows")
+    for area in areas:
+        numbers.update(rows_of(area, "rows"))
     have = {}
     for path in sorted((models / "parameters").glob("*.json")):
         data = read(path)
@@ -291,7 +293,8 @@ def main():
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
     models = root / "models"
     source = (root / "src/domain/parameters.cpp").read_text(encoding="utf-8")
-    check_parameters(models, source)
+    areas = [p.read_text(encoding="utf-8") for p in sorted((root / "src/domain/parameters").glob("*.cpp"))]
+    check_parameters(models, source, [a for a in areas if "rows[] = {" in a])
     check_help_types(models, source)
     check_schemes(models, source)
     config = (root / "src/domain/config.cpp").read_text(encoding="utf-8")
