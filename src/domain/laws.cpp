@@ -112,8 +112,8 @@ void check_schools(const World& world, std::vector<std::string>& broken) {
         }
         const int age = age_on(c.birth_day[i], schools.day);
         one_school &= (age >= 4 && age < 18) == (s.place != SchoolPlace::none);
-        sound &= (s.place == SchoolPlace::home) <= s.at_home && (s.at_home == 0 || s.place == SchoolPlace::home || s.place == SchoolPlace::waiting);
-        sound &= (s.place == SchoolPlace::support) <= (s.need && (s.granted || s.group));
+        sound &= s.place == SchoolPlace::home ? s.at_home != 0 : s.at_home == 0 || s.place == SchoolPlace::waiting;
+        sound &= s.place != SchoolPlace::support || (s.need && (s.granted || s.group));
         special += s.place == SchoolPlace::special;
         waiting += s.place == SchoolPlace::waiting;
     }

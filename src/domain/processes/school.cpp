@@ -223,7 +223,7 @@ void settle_decisions(Step& step) {
 
 void go_to_school(Step& step) {
     if (!step.world.schools.opened) {
-        if (step.spin_up && !step.settles_money() && step.number < -52) return;
+        if (step.spin_up && step.number < -52) return;  // once loads have become level
         open_schools(step);
     }
     enter_and_leave(step);

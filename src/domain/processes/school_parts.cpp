@@ -24,6 +24,7 @@ namespace ontkoker::processes {
 namespace {
 
 constexpr int secondary_age = 12;
+constexpr std::uint64_t choice_of_school = 77;  // purpose of the derived key
 
 double weight(const Step& step, std::size_t i) {
     const World& world = step.world;
@@ -66,7 +67,7 @@ void enter(Step& step, std::size_t i, int age) {
 
 // Which school of its kind a child goes to: the same one all years, by its key.
 std::size_t school_of(const Schools& schools, AgentKey key, int age) {
-    const std::uint64_t word = derived_key(key, 77, 0).value >> 8;
+    const std::uint64_t word = derived_key(key, choice_of_school, 0).value >> 8;
     const auto primary = static_cast<std::uint64_t>(schools.primary);
     return static_cast<std::size_t>(age < secondary_age ? word % primary : primary + word % static_cast<std::uint64_t>(schools.secondary));
 }
@@ -95,8 +96,9 @@ void place_child(Step& step, std::size_t i) {
     ++tally.placed;
     tally.place_waited += step.begin() - std::min(s.asked, step.begin());
     tally.back_in_special += s.at_home;
-    note(step, step.world.children.household[i].index, Event::special_school, step.begin(),
-         (step.begin() - std::min(s.asked, step.begin())) / minutes_per_step, step.world.children.key[i]);
+    if (!step.spin_up)  // in the spin-up these are the start stock
+        note(step, step.world.children.household[i].index, Event::special_school, step.begin(),
+             (step.begin() - std::min(s.asked, step.begin())) / minutes_per_step, step.world.children.key[i]);
     s.place = SchoolPlace::special;
     s.ask = SchoolAsk::none;
     s.at_home = s.officer = s.need = s.heavy = s.granted = s.group = s.grant_left = 0;
