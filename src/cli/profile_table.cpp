@@ -204,8 +204,9 @@ private:
             for (const std::string_view name : names) parts.push_back(means_.part("fund_spending", name));
             return [this, parts](int first, int last) { return a_year("fund_spending", parts, first, last); };
         };
-        add("spending/youth", "Jeugdhulp (taakvelden 6.72, 6.73, 6.74)", "Youth help (task fields 6.72, 6.73, 6.74)",
-            "EUR/year", source("youth_spending"), p_.youth_spending * (1.0 - p_.protection_share), fund({"youth"}));
+        add("spending/youth", "Jeugdhulp en bescherming (taakvelden 6.72, 6.73, 6.74, 6.82)",
+            "Youth help and protection (task fields 6.72, 6.73, 6.74, 6.82)", "EUR/year", source("youth_spending"), p_.youth_spending,
+            fund({"youth"}));
         add("spending/teams", "Lokale teams en toegang (taakveld 6.2)", "Local teams and access (task field 6.2)",
             "EUR/year", source("team_spending"), p_.team_spending, fund({"prevention_teams"}));
         add("spending/income", "Bijstand en minimaregelingen (taakveld 6.3)",

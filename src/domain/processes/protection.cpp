@@ -256,13 +256,14 @@ void protect_children(Step& step) {
         review_hours(world.services[board_service], list_weeks(world.services[board_service], now.board_weeks), now);
         review_hours(world.services[gi_service], list_weeks(world.services[gi_service], now.supervision_years * 52.0), now);
     }
-    run_board(step);
     const Children& c = world.children;
     std::vector<std::pair<AgentKey, std::size_t>> cases;
     for (std::size_t i = 0; i < world.child_rows(); ++i)
         if (c.safety[i].phase != SafetyPhase::none || c.safety[i].measure != Measure::none) cases.emplace_back(c.key[i], i);
     std::sort(cases.begin(), cases.end());
     for (const auto& [key, i] : cases) follow(step, i);
+    // Last, so that whoever grows up or goes home in this step makes room at once.
+    run_board(step);
     run_guardians(step);
 }
 
