@@ -291,6 +291,7 @@ def main():
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
     models = root / "models"
     source = (root / "src/domain/parameters.cpp").read_text(encoding="utf-8")
+    source += "".join(path.read_text(encoding="utf-8") for path in sorted((root / "src/domain/parameters").glob("*.cpp")))
     check_parameters(models, source)
     check_help_types(models, source)
     check_schemes(models, source)
