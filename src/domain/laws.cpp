@@ -125,7 +125,7 @@ void check_schools(const World& world, std::vector<std::string>& broken) {
 
 // Every seat in the line of adult care has a ticket in it.
 void check_young(const World& world, std::vector<std::string>& broken) {
-    if (world.services.empty()) return;
+    if (world.services.empty()) return;   // a town of money only
     std::int64_t seats = 0;
     for (const YoungSeat& seat : world.places.seats) seats += seat.ticket != WaitingLine::no_ticket;
     const WaitingLine& line = world.services[adult_care_service].line;

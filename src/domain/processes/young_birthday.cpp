@@ -143,7 +143,7 @@ void start_care(Step& step, const YoungPerson& who) {
     ++world.tally.young.care_started;
     const Cents own = std::min(euros(step.now.young.own_risk), euros(step.now.young.adult_cost));
     world.ledger.pay(Account::insurer, Account::providers, euros(step.now.young.adult_cost));
-    if (step.settles_money()) world.households.pending_bill[who.household] += own;
+    world.households.pending_bill[who.household] += own;
     note(step, who.household, Event::adult_care_started, step.begin(), 0, who.key);
 }
 
