@@ -19,8 +19,9 @@ std::vector<WishPart> wish(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a description in Dutch or English, with commas or words between") {
-    for (const char* text : {"alleenstaande ouder, schulden, kind van tien", "Alleenstaande ouder met schulden en een kind van 10 jaar",
-                             "single parent, debts, child of ten", "a single parent with debts and a child of 10 years"}) {
+    for (const char* text :
+         {"alleenstaande ouder, schulden, kind van tien", "Alleenstaande ouder met schulden en een kind van 10 jaar",
+          "single parent, debts, child of ten", "a single parent with debts and a child of 10 years"}) {
         INFO(text);
         const auto parts = wish(text);
         REQUIRE(parts.size() == 3);

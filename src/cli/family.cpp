@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <thread>
 
 #include "commands.h"
 #include "family_chart.h"
@@ -34,7 +33,7 @@ constexpr CaseRow cases[] = {
 // A family that is told, and as what.
 struct Told {
     Story story;
-    std::string_view which, file;   // name of the case; empty for a household by its key
+    std::string_view which, file;  // name of the case; empty for a household by its key
 };
 
 Problem usage(std::string message, std::string hint) {
@@ -46,7 +45,9 @@ Problems form_problems(const Options& options) {
     Problems problems;
     const std::string hint(say("zie ontkoker family --help", "see ontkoker family --help"));
     if (options.words.empty() && options.scenarios.size() != 2)
-        problems.push_back(usage(std::string(say("noem een vergelijking, of twee keer --scenario", "name a comparison, or give --scenario twice")), hint));
+        problems.push_back(usage(std::string(say("noem een vergelijking, of twee keer --scenario",
+                                                 "name a comparison, or give --scenario twice")),
+                                 hint));
     if (options.words.empty() && options.municipality.empty())
         problems.push_back(usage(std::string(say("--municipality ontbreekt", "--municipality is missing")), hint));
     return problems;
@@ -63,14 +64,25 @@ FamilyRequest request_of(const Options& options, const std::vector<WishPart>& pa
 Result<FamilyRun> run_watched(const Config& config, const Options& options, const FamilyRequest& request) {
     Progress progress(options.quiet, options.language);
     RunOptions run;
-    run.threads = options.threads > 0 ? options.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    ProcessTimes times;
+    run.threads = threads_of(options);
+    run.times = options.timing ? &times : nullptr;
     if (options.grain > 0) run.grain = static_cast<std::size_t>(options.grain);
     run.stop = &stop_on_signal();
     run.progress = [&](std::int64_t done, std::int64_t total) { progress.at(done, total); };
     run.check_laws_weekly = options.weekly_laws;
     auto result = run_families(config, run, request);
     progress.end();
-    return result;
+    if (result) {
+        if (options.timing) tell_timing(times, config, options.language);
+        return result;
+    }
+    Problems problems = result.problems();
+    for (Problem& problem : problems)
+        if (exit_code_of({problem}) == exit_interrupted)
+            problem.hint = Words{options.language}("er is niets bewaard; dezelfde opdracht begint opnieuw",
+                                                   "nothing is kept; the same command begins again");
+    return problems;
 }
 
 // "schulden: 812, kind van tien: 430".
@@ -84,15 +96,22 @@ std::string counts_text(const std::vector<WishPart>& parts, const FamilyRun& run
 Problems nothing_found(const std::vector<WishPart>& parts, const FamilyRun& run, const Options& options) {
     const Words say{options.language};
     if (options.household > 0)
-        return {usage(fmt::format(fmt::runtime(say("geen huishouden met nummer {} op dag 0", "no household with number {} on day 0")), options.household),
-                      std::string(say("een nummer staat boven een eerder verhaal van dezelfde gemeente, seed en herhaling",
-                                      "a number stands above an earlier story of the same municipality, seed and replicate")))};
+        return {usage(
+            fmt::format(
+                fmt::runtime(say("geen huishouden met nummer {} op dag 0", "no household with number {} on day 0")),
+                options.household),
+            std::string(say("een nummer staat boven een eerder verhaal van dezelfde gemeente, seed en herhaling",
+                            "a number stands above an earlier story of the same municipality, seed and replicate")))};
     if (run.families.empty())
-        return {usage(std::string(say("geen gezin met kinderen past bij alles van --like", "no family with children fits all of --like")),
-                      fmt::format(fmt::runtime(say("gezinnen per deel: {}", "families for each part: {}")), counts_text(parts, run)))};
+        return {usage(std::string(say("geen gezin met kinderen past bij alles van --like",
+                                      "no family with children fits all of --like")),
+                      fmt::format(fmt::runtime(say("gezinnen per deel: {}", "families for each part: {}")),
+                                  counts_text(parts, run)))};
     return {usage(fmt::format(fmt::runtime(say("{} gezinnen passen, maar geen blijft alle jaren in beide scenario's",
-                                               "{} families fit, but none stays all years in both scenarios")), run.fitting_all),
-                  std::string(say("kies minder jaren of een ruimere omschrijving", "choose fewer years or a wider description")))};
+                                               "{} families fit, but none stays all years in both scenarios")),
+                              run.fitting_all),
+                  std::string(say("kies minder jaren of een ruimere omschrijving",
+                                  "choose fewer years or a wider description")))};
 }
 
 std::vector<Told> told_families(const Config& config, const FamilyRun& run, const Options& options) {
@@ -104,8 +123,10 @@ std::vector<Told> told_families(const Config& config, const FamilyRun& run, cons
     }
     for (const CaseRow& row : cases)
         if (options.family_case.empty() || options.family_case == "all" || options.family_case == row.name)
-            told.push_back({{config, run.families[place_of(row.which, run.staying)], options.language, std::string(say(row.nl, row.en))},
-                            row.name, say(row.file_nl, row.file_en)});
+            told.push_back({{config, run.families[place_of(row.which, run.staying)], options.language,
+                             std::string(say(row.nl, row.en))},
+                            row.name,
+                            say(row.file_nl, row.file_en)});
     return told;
 }
 
@@ -119,21 +140,28 @@ std::pair<std::size_t, std::size_t> better_and_worse(const FamilyRun& run) {
     return {better, worse};
 }
 
-std::string head_text(const Config& config, const FamilyRun& run, const std::vector<WishPart>& parts, const Options& options) {
+std::string head_text(const Config& config, const FamilyRun& run, const std::vector<WishPart>& parts,
+                      const Options& options) {
     const Words say{options.language};
-    std::string text = fmt::format(fmt::runtime(say("{}, {} tegen {}, {} jaar, herhaling {}: hetzelfde toeval in beide scenario's\n",
-                                                    "{}, {} against {}, {} years, replicate {}: the same luck in both scenarios\n")),
-                                   config.municipality.name, config.scenarios[0].name, config.scenarios[1].name, config.run.years,
-                                   options.replicates.value_or(1));
+    std::string text =
+        fmt::format(fmt::runtime(say("{}, {} tegen {}, {} jaar, herhaling {}: hetzelfde toeval in beide scenario's\n",
+                                     "{}, {} against {}, {} years, replicate {}: the same luck in both scenarios\n")),
+                    config.municipality.name, config.scenarios[0].name, config.scenarios[1].name, config.run.years,
+                    options.replicates.value_or(1));
     if (options.household > 0) return text;
-    if (!parts.empty()) text += fmt::format(fmt::runtime(say("Gezocht: {}\n", "Searched: {}\n")), counts_text(parts, run));
-    text += fmt::format(fmt::runtime(say("{} gezinnen passen, {} gevolgd, {} blijven al die jaren in beide. Op volgorde van het verschil in zwaarte:\n"
-                                         "het middelste geval, en een goed en een slecht geval, waar een tiende van de gezinnen nog voorbij gaat.\n",
-                                         "{} families fit, {} watched, {} stay all these years in both. In order of the difference in burden:\n"
-                                         "the median case, and a good and a bad case, which a tenth of the families surpass.\n")),
-                        run.fitting_all, run.families.size(), run.staying);
+    if (!parts.empty())
+        text += fmt::format(fmt::runtime(say("Gezocht: {}\n", "Searched: {}\n")), counts_text(parts, run));
+    text += fmt::format(
+        fmt::runtime(say(
+            "{} gezinnen passen, {} gevolgd, {} blijven al die jaren in beide. Op volgorde van het verschil in "
+            "zwaarte:\n"
+            "het middelste geval, en een goed en een slecht geval, waar een tiende van de gezinnen nog voorbij gaat.\n",
+            "{} families fit, {} watched, {} stay all these years in both. In order of the difference in burden:\n"
+            "the median case, and a good and a bad case, which a tenth of the families surpass.\n")),
+        run.fitting_all, run.families.size(), run.staying);
     const auto [better, worse] = better_and_worse(run);
-    return text + fmt::format(fmt::runtime(say("Onder {}: {} beter af, {} slechter, {} precies gelijk.\n", "Under {}: {} better off, {} worse, {} exactly equal.\n")),
+    return text + fmt::format(fmt::runtime(say("Onder {}: {} beter af, {} slechter, {} precies gelijk.\n",
+                                               "Under {}: {} better off, {} worse, {} exactly equal.\n")),
                               config.scenarios[1].name, better, worse, run.staying - better - worse);
 }
 
@@ -169,9 +197,12 @@ void print_as_json(const Config& config, const FamilyRun& run, const std::vector
     }
     for (const Told& one : told) families.push(family_json(one.story, one.which));
     Value object = Value::object();
-    object.set("made_up", Value::of(true)).set("municipality", config.municipality.name).set("scenarios", std::move(scenarios));
+    object.set("made_up", Value::of(true))
+        .set("municipality", config.municipality.name)
+        .set("scenarios", std::move(scenarios));
     object.set("start_year", Value::of(config.run.start_year)).set("years", Value::of(config.run.years));
-    object.set("seed", Value::of(config.run.seed)).set("replicate", Value::of(static_cast<double>(options.replicates.value_or(1))));
+    object.set("seed", Value::of(config.run.seed))
+        .set("replicate", Value::of(static_cast<double>(options.replicates.value_or(1))));
     object.set("like", std::move(wishes)).set("fitting", Value::of(static_cast<double>(run.fitting_all)));
     object.set("watched", Value::of(static_cast<double>(run.families.size())));
     object.set("staying", Value::of(static_cast<double>(run.staying)));
@@ -187,14 +218,14 @@ std::vector<std::string> paths_of(const Options& options) {
     if (options.output.empty()) return paths;
     const Words say{options.language};
     std::vector<std::string_view> files;
-    if (options.household > 0) files.push_back(say("gekozen", "chosen"));
+    if (options.household > 0)
+        files.push_back(say("gekozen", "chosen"));
     else
         for (const CaseRow& row : cases)
             if (options.family_case.empty() || options.family_case == "all" || options.family_case == row.name)
                 files.push_back(say(row.file_nl, row.file_en));
     for (const std::string_view file : files)
-        for (const std::string_view extension : {".txt", ".svg"})
-            paths.push_back(place_in(options, file, extension));
+        for (const std::string_view extension : {".txt", ".svg"}) paths.push_back(place_in(options, file, extension));
     return paths;
 }
 
@@ -212,7 +243,9 @@ int family_command(const Options& options) {
     const Words say{options.language};
     if (config.scenarios.size() < 2)
         return fail({usage(std::string(say("een vergelijking met één scenario heeft niets om naast te leggen",
-                                           "a comparison of one scenario has nothing to put beside it")), "")}, options);
+                                           "a comparison of one scenario has nothing to put beside it")),
+                           "")},
+                    options);
     config.scenarios.resize(2);
     if (const Problems refused = refusals(paths_of(options), options); !refused.empty()) {
         print_problems(refused, options);

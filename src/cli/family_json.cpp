@@ -5,7 +5,7 @@ namespace {
 
 using json::Value;
 
-Value key_of(AgentKey key) { return std::to_string(key.value); }   // larger than a double holds
+Value key_of(AgentKey key) { return std::to_string(key.value); }  // larger than a double holds
 
 Value json_of(const Story& story, const JournalEntry& entry) {
     const EventRow& row = row_of(entry.event);
@@ -31,8 +31,11 @@ Value json_of(const FamilyMonth& month) {
     Value children = Value::array();
     for (const ChildMonth& child : month.children) {
         Value one = Value::object();
-        one.set("key", key_of(child.key)).set("own", Value::of(child.own.value())).set("family", Value::of(child.family.value()));
-        one.set("livelihood", Value::of(child.livelihood.value())).set("in_help", Value::of(child.help == HelpState::in_help));
+        one.set("key", key_of(child.key))
+            .set("own", Value::of(child.own.value()))
+            .set("family", Value::of(child.family.value()));
+        one.set("livelihood", Value::of(child.livelihood.value()))
+            .set("in_help", Value::of(child.help == HelpState::in_help));
         children.push(std::move(one));
     }
     Value value = Value::object();

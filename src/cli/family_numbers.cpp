@@ -62,7 +62,8 @@ double children_in(const FamilyMonth& month, HelpState state) {
 double weeks_waited(const FamilyYears& years) {
     double minutes = 0;
     for (const JournalEntry& entry : years.entries)
-        minutes += entry.detail.waited + (row_of(entry.event).value == ValueKind::minutes ? static_cast<double>(entry.value) : 0.0);
+        minutes += entry.detail.waited +
+                   (row_of(entry.event).value == ValueKind::minutes ? static_cast<double>(entry.value) : 0.0);
     return minutes / minutes_per_step;
 }
 
@@ -85,7 +86,8 @@ std::string_view account_text(Account account, Language language) {
 std::vector<FamilyNumber> family_numbers(const Family& family) {
     std::vector<FamilyNumber> numbers;
     const auto add = [&](std::string name, std::string nl, std::string en, std::string unit, const auto& of) {
-        numbers.push_back({std::move(name), std::move(nl), std::move(en), std::move(unit), {of(family.arms[0]), of(family.arms[1])}});
+        numbers.push_back(
+            {std::move(name), std::move(nl), std::move(en), std::move(unit), {of(family.arms[0]), of(family.arms[1])}});
     };
     using Years = const FamilyYears&;
     add("burden", "zwaarte (stress + last + schuld), per maand", "burden (stress + load + debt), a month", "1",
@@ -104,8 +106,11 @@ std::vector<FamilyNumber> family_numbers(const Family& family) {
         [](Years y) { return sum_over(y, [](const FamilyMonth& m) { return children_in(m, HelpState::in_help); }); });
     add("weeks_waited", "weken gewacht", "weeks waited", "1", weeks_waited);
     for (const AccountText& row : accounts) {
-        FamilyNumber paid{"paid/" + std::string(account_name(row.account)), "betaald: " + std::string(row.nl),
-                          "paid: " + std::string(row.en), "EUR", {}};
+        FamilyNumber paid{"paid/" + std::string(account_name(row.account)),
+                          "betaald: " + std::string(row.nl),
+                          "paid: " + std::string(row.en),
+                          "EUR",
+                          {}};
         for (std::size_t arm = 0; arm < 2; ++arm) paid.values[arm] = paid_by(family.arms[arm], row.account);
         if (paid.values[0] > 0 || paid.values[1] > 0) numbers.push_back(std::move(paid));
     }

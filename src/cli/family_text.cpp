@@ -54,12 +54,18 @@ std::string problem_text(std::int64_t bits, Language language) {
 std::string referrer_text(std::int64_t value, Language language) {
     const Words say{language};
     switch (static_cast<Referrer>(value)) {
-        case Referrer::access: return std::string(say("de toegang", "the access"));
-        case Referrer::gp: return std::string(say("de huisarts", "the GP"));
-        case Referrer::youth_doctor: return std::string(say("de jeugdarts", "the youth doctor"));
-        case Referrer::medical_specialist: return std::string(say("de medisch specialist", "the medical specialist"));
-        case Referrer::gi: return std::string(say("de gecertificeerde instelling", "the child-protection agency"));
-        default: return std::string(say("de aanbieder zelf", "the provider itself"));
+        case Referrer::access:
+            return std::string(say("de toegang", "the access"));
+        case Referrer::gp:
+            return std::string(say("de huisarts", "the GP"));
+        case Referrer::youth_doctor:
+            return std::string(say("de jeugdarts", "the youth doctor"));
+        case Referrer::medical_specialist:
+            return std::string(say("de medisch specialist", "the medical specialist"));
+        case Referrer::gi:
+            return std::string(say("de gecertificeerde instelling", "the child-protection agency"));
+        default:
+            return std::string(say("de aanbieder zelf", "the provider itself"));
     }
 }
 
@@ -73,15 +79,24 @@ std::string name_in(const std::vector<Row>& rows, std::int64_t at, Language lang
 std::string value_text(const Story& story, ValueKind kind, std::int64_t value) {
     const Language l = story.language;
     switch (kind) {
-        case ValueKind::cents: return euros_text(value, l);
-        case ValueKind::minutes: return wait_text(static_cast<Moment>(value), l);
-        case ValueKind::weeks: return fmt::format("{} {}", value, Words{l}("weken", "weeks"));
-        case ValueKind::causes: return causes_text(value, l);
-        case ValueKind::help_type: return name_in(story.config.parameters.help_types, value, l);
-        case ValueKind::scheme: return name_in(story.config.parameters.schemes, value, l);
-        case ValueKind::problem: return problem_text(value, l);
-        case ValueKind::referrer: return referrer_text(value, l);
-        case ValueKind::none: break;
+        case ValueKind::cents:
+            return euros_text(value, l);
+        case ValueKind::minutes:
+            return wait_text(static_cast<Moment>(value), l);
+        case ValueKind::weeks:
+            return fmt::format("{} {}", value, Words{l}("weken", "weeks"));
+        case ValueKind::causes:
+            return causes_text(value, l);
+        case ValueKind::help_type:
+            return name_in(story.config.parameters.help_types, value, l);
+        case ValueKind::scheme:
+            return name_in(story.config.parameters.schemes, value, l);
+        case ValueKind::problem:
+            return problem_text(value, l);
+        case ValueKind::referrer:
+            return referrer_text(value, l);
+        case ValueKind::none:
+            break;
     }
     return {};
 }
@@ -94,7 +109,8 @@ std::string detail_text(const Story& story, const JournalEntry& entry) {
     const std::int64_t missed = detail.causes & ~entry.value;
     if (missed) text += std::string(say("; gemist: ", "; missed: ")) + causes_text(missed, story.language);
     if (detail.waited >= minutes_per_day)
-        text += fmt::format(fmt::runtime(say(", na {} wachten", ", after waiting {}")), wait_text(detail.waited, story.language));
+        text += fmt::format(fmt::runtime(say(", na {} wachten", ", after waiting {}")),
+                            wait_text(detail.waited, story.language));
     const EventRow& event = row_of(entry.event);
     if (detail.decided != DecidedBy::nobody && detail.decided != event.decided && event.value != ValueKind::referrer) {
         const DecidedRow& row = decided_rows()[static_cast<std::size_t>(detail.decided)];
@@ -106,7 +122,9 @@ std::string detail_text(const Story& story, const JournalEntry& entry) {
     return text;
 }
 
-int day_of(Moment moment) { return moment >= 0 ? moment / minutes_per_day : (moment - minutes_per_day + 1) / minutes_per_day; }
+int day_of(Moment moment) {
+    return moment >= 0 ? moment / minutes_per_day : (moment - minutes_per_day + 1) / minutes_per_day;
+}
 
 int age_of(const Family& family, AgentKey key, int day) {
     for (const FamilyMember& member : family.members)
@@ -142,7 +160,8 @@ public:
         const FamilyMonth* last = nullptr;
         for (const FamilyMonth& month : story_.family.arms[arm_].months)
             if (month.month.year() == year) last = &month;
-        if (!last) return std::string(Words{story_.language}("(niet meer in de gemeente)", "(no longer in the municipality)"));
+        if (!last)
+            return std::string(Words{story_.language}("(niet meer in de gemeente)", "(no longer in the municipality)"));
         return state_text(*last);
     }
 
@@ -159,16 +178,20 @@ private:
         const Words say{story_.language};
         const Shown tenths{-1, false};
         const int day = calendar_.first_day(Month{month.month.index + 1});
-        std::vector<std::pair<int, std::string>> children;   // by age
+        std::vector<std::pair<int, std::string>> children;  // by age
         for (const ChildMonth& child : month.children)
-            children.emplace_back(age_of(story_.family, child.key, day),
-                                  plain_number(load_of(child.own, child.family, child.livelihood).value(), tenths, story_.language));
+            children.emplace_back(
+                age_of(story_.family, child.key, day),
+                plain_number(load_of(child.own, child.family, child.livelihood).value(), tenths, story_.language));
         std::sort(children.begin(), children.end());
         std::string loads;
-        for (const auto& [age, load] : children) loads += (loads.empty() ? "" : "; ") + fmt::format("{} ({})", load, age);
-        return fmt::format(fmt::runtime(say("= inkomen {}, schuld {}, stress {}, last {}", "= income {}, debt {}, stress {}, load {}")),
-                           euros_text(month.income.count, story_.language), euros_text(month.debt.count, story_.language),
-                           plain_number(10.0 * month.stress.value(), tenths, story_.language), loads.empty() ? "–" : loads);
+        for (const auto& [age, load] : children)
+            loads += (loads.empty() ? "" : "; ") + fmt::format("{} ({})", load, age);
+        return fmt::format(
+            fmt::runtime(
+                say("= inkomen {}, schuld {}, stress {}, last {}", "= income {}, debt {}, stress {}, load {}")),
+            euros_text(month.income.count, story_.language), euros_text(month.debt.count, story_.language),
+            plain_number(10.0 * month.stress.value(), tenths, story_.language), loads.empty() ? "–" : loads);
     }
 
     const Story& story_;
@@ -179,7 +202,8 @@ private:
 std::string side_by_side(const std::vector<std::string>& left, const std::vector<std::string>& right) {
     std::string text;
     for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
-        text += "  " + padded(i < left.size() ? left[i] : "", column) + " | " + (i < right.size() ? right[i] : "") + "\n";
+        text +=
+            "  " + padded(i < left.size() ? left[i] : "", column) + " | " + (i < right.size() ? right[i] : "") + "\n";
     }
     return text;
 }
@@ -202,7 +226,8 @@ std::string years_text(const Story& story) {
         }
         text += "\n";
         for (auto* lines : {&a, &b})
-            if (lines->empty()) lines->push_back(std::string(say("–     niets bijzonders", "–     nothing in particular")));
+            if (lines->empty())
+                lines->push_back(std::string(say("–     niets bijzonders", "–     nothing in particular")));
         const std::size_t rows = std::max(a.size(), b.size());
         a.resize(rows);
         b.resize(rows);
@@ -216,8 +241,9 @@ std::string years_text(const Story& story) {
 std::string numbers_text(const Story& story) {
     const Words say{story.language};
     const auto& names = story.config.scenarios;
-    std::string text = fmt::format("\n{}\n  {} {:>16} {:>16} {:>14}\n", say("In getallen", "In numbers"), padded("", 52),
-                                   names[0].name.substr(0, 16), names[1].name.substr(0, 16), say("verschil", "difference"));
+    std::string text =
+        fmt::format("\n{}\n  {} {:>16} {:>16} {:>14}\n", say("In getallen", "In numbers"), padded("", 52),
+                    names[0].name.substr(0, 16), names[1].name.substr(0, 16), say("verschil", "difference"));
     for (const FamilyNumber& number : family_numbers(story.family)) {
         const Shown shown{number.unit == "EUR" || number.unit == "n" ? 0 : -1, false};
         const auto cell = [&](double value, Sign sign, int width) {
@@ -238,8 +264,9 @@ std::string member_text(const Story& story, AgentKey key, int day) {
     const Words say{story.language};
     for (const FamilyMember& member : story.family.members)
         if (member.key == key)
-            return fmt::format(fmt::runtime(member.child ? say("kind van {}", "child of {}") : say("ouder van {}", "parent of {}")),
-                               age_on(member.birth_day, day));
+            return fmt::format(
+                fmt::runtime(member.child ? say("kind van {}", "child of {}") : say("ouder van {}", "parent of {}")),
+                age_on(member.birth_day, day));
     return {};
 }
 
@@ -262,31 +289,39 @@ std::string family_line(const Story& story) {
         const FamilyMember& member = story.family.members[m];
         (member.child ? children : parents).push_back(std::to_string(age_on(member.birth_day, 0)));
     }
-    std::string text = fmt::format(fmt::runtime(say("ouder(s) van {}; kinderen van {}", "parent(s) of {}; children of {}")),
-                                   joined(parents, ", "), children.empty() ? "–" : joined(children, ", "));
-    text += story.family.tenure == Tenure::owner ? say("; koopwoning", "; own home") : say("; huurwoning", "; rented home");
+    std::string text =
+        fmt::format(fmt::runtime(say("ouder(s) van {}; kinderen van {}", "parent(s) of {}; children of {}")),
+                    joined(parents, ", "), children.empty() ? "–" : joined(children, ", "));
+    text +=
+        story.family.tenure == Tenure::owner ? say("; koopwoning", "; own home") : say("; huurwoning", "; rented home");
     if (months.empty()) return text;
     const FamilyMonth& first = months.front();
     text += fmt::format(fmt::runtime(say("; inkomen {} per maand, schuld {}", "; income {} a month, debt {}")),
                         euros_text(first.income.count, story.language), euros_text(first.debt.count, story.language));
     if (first.on_bijstand) text += say(", bijstand", ", social assistance");
-    if (first.problems & (mental_health | addiction | lvb | conflict)) text += "; " + problem_text(first.problems, story.language);
+    if (first.problems & (mental_health | addiction | lvb | conflict))
+        text += "; " + problem_text(first.problems, story.language);
     return text;
 }
 
 std::string made_up_line(Language language) {
-    return std::string(Words{language}(
-        "Verzonnen gezin: bestaat niet, en lijkt op gezinnen in deze gemeente alleen in gepubliceerde totalen. Geen voorspelling.",
-        "Made-up family: it does not exist, and is like families in this municipality in published totals only. No prediction."));
+    return std::string(
+        Words{language}("Verzonnen gezin: bestaat niet, en lijkt op gezinnen in deze gemeente alleen in gepubliceerde "
+                        "totalen. Geen voorspelling.",
+                        "Made-up family: it does not exist, and is like families in this municipality in published "
+                        "totals only. No prediction."));
 }
 
 std::string story_text(const Story& story) {
     const Words say{story.language};
-    std::string text = fmt::format("{} {}{}\n{}\n{}\n\n", say("Gezin", "Family"), story.family.key.value,
-                                   story.which.empty() ? "" : ": " + story.which, made_up_line(story.language), family_line(story));
+    std::string text =
+        fmt::format("{} {}{}\n{}\n{}\n\n", say("Gezin", "Family"), story.family.key.value,
+                    story.which.empty() ? "" : ": " + story.which, made_up_line(story.language), family_line(story));
     text += years_text(story);
-    text += say("  = aan het eind van het jaar; stress en last van 0 (geen) tot 10; achter de last van een kind staat de leeftijd\n",
-                "  = at the end of the year; stress and load from 0 (none) to 10; behind the load of a child stands its age\n");
+    text += say(
+        "  = aan het eind van het jaar; stress en last van 0 (geen) tot 10; achter de last van een kind staat de "
+        "leeftijd\n",
+        "  = at the end of the year; stress and load from 0 (none) to 10; behind the load of a child stands its age\n");
     return text + numbers_text(story);
 }
 

@@ -14,7 +14,7 @@ struct Story {
     const Config& config;
     const Family& family;
     Language language;
-    std::string which;   // "middelste geval"; empty for a household by its key
+    std::string which;  // "middelste geval"; empty for a household by its key
 };
 
 // "kind van 10", "ouder van 38" on `day`; empty for the household as a whole or somebody unknown.

@@ -58,13 +58,13 @@ constexpr Phrase phrases[] = {
 
 constexpr int oldest = 17;
 constexpr std::array<std::string_view, oldest + 1> numbers_nl{
-    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-    "veertien", "vijftien", "zestien", "zeventien"};
+    "nul",   "een",  "twee", "drie",   "vier",    "vijf",     "zes",      "zeven",   "acht",
+    "negen", "tien", "elf",  "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien"};
 constexpr std::array<std::string_view, oldest + 1> numbers_en{
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen"};
-constexpr std::string_view age_begins[] = {"kind van ", "child of ", "child aged ", "dochter van ", "zoon van ",
-                                           "daughter of ", "son of "};
+    "zero", "one", "two",    "three",  "four",     "five",     "six",     "seven",   "eight",
+    "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"};
+constexpr std::string_view age_begins[] = {"kind van ", "child of ",    "child aged ", "dochter van ",
+                                           "zoon van ", "daughter of ", "son of "};
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
@@ -81,7 +81,9 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 bool divides(std::string_view word) { return word == "en" || word == "met" || word == "and" || word == "with"; }
-bool article(std::string_view word) { return word == "een" || word == "a" || word == "an" || word == "de" || word == "het"; }
+bool article(std::string_view word) {
+    return word == "een" || word == "a" || word == "an" || word == "de" || word == "het";
+}
 
 // "alleenstaande ouder", "schulden" ...: articles in front left out.
 std::vector<std::string> parts_of(std::string_view text) {
@@ -94,8 +96,10 @@ std::vector<std::string> parts_of(std::string_view text) {
     std::string marked;
     for (const char c : text) marked += c == ',' || c == ';' || c == '+' ? std::string(" , ") : std::string(1, c);
     for (const std::string& word : words_of(marked)) {
-        if (word == "," || divides(word)) end();
-        else if (!part.empty() || !article(word)) part += (part.empty() ? "" : " ") + word;
+        if (word == "," || divides(word))
+            end();
+        else if (!part.empty() || !article(word))
+            part += (part.empty() ? "" : " ") + word;
     }
     end();
     return parts;
@@ -148,12 +152,15 @@ Problem unknown(const std::string& part, const std::string& begin, const std::st
     const std::string near = likely(part, begin, age);
     Problem problem;
     problem.code = "E0001";
-    problem.message = begin.empty() ? fmt::format(fmt::runtime(say("--like: ‘{}’ is onbekend", "--like: ‘{}’ is unknown")), part)
-                                    : fmt::format(fmt::runtime(say("--like: ‘{}’ is geen leeftijd van 0 tot en met 17",
-                                                                   "--like: ‘{}’ is no age from 0 to 17")),
-                                                  age);
-    if (!near.empty()) problem.hint = fmt::format(fmt::runtime(say("bedoelde u ‘{}’?", "did you mean ‘{}’?")), near);
-    else problem.hint = fmt::format(fmt::runtime(say("bekend: {}", "known: {}")), wish_phrases(language));
+    problem.message = begin.empty()
+                          ? fmt::format(fmt::runtime(say("--like: ‘{}’ is onbekend", "--like: ‘{}’ is unknown")), part)
+                          : fmt::format(fmt::runtime(say("--like: ‘{}’ is geen leeftijd van 0 tot en met 17",
+                                                         "--like: ‘{}’ is no age from 0 to 17")),
+                                        age);
+    if (!near.empty())
+        problem.hint = fmt::format(fmt::runtime(say("bedoelde u ‘{}’?", "did you mean ‘{}’?")), near);
+    else
+        problem.hint = fmt::format(fmt::runtime(say("bekend: {}", "known: {}")), wish_phrases(language));
     return problem;
 }
 
@@ -165,9 +172,12 @@ Result<std::vector<WishPart>> read_wish(std::string_view text, Language language
     for (const std::string& part : parts_of(text)) {
         std::string begin;
         const std::string age = age_words(part, begin);
-        if (!begin.empty() && number_of(age) >= 0) parts.push_back({part, {Trait::child_of_age, number_of(age)}});
-        else if (const Phrase* found = begin.empty() ? phrase_of(part) : nullptr) parts.push_back({part, {found->trait, 0}});
-        else problems.push_back(unknown(part, begin, age, language));
+        if (!begin.empty() && number_of(age) >= 0)
+            parts.push_back({part, {Trait::child_of_age, number_of(age)}});
+        else if (const Phrase* found = begin.empty() ? phrase_of(part) : nullptr)
+            parts.push_back({part, {found->trait, 0}});
+        else
+            problems.push_back(unknown(part, begin, age, language));
     }
     if (!problems.empty()) return problems;
     return parts;

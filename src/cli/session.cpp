@@ -44,6 +44,19 @@ Problems read_assumptions(const Options& options, Request& request) {
     return problems;
 }
 
+// What to do after a stop, where the finished replicates are kept.
+void add_way_on(Problems& problems, const FileReplicateStore& store, const Config& config, Language language) {
+    const Words say{language};
+    const std::string hint =
+        fmt::format(fmt::runtime(say("{} van {} herhalingen zijn bewaard; dezelfde opdracht gaat daarna verder",
+                                     "{} of {} replicates are kept; the same command goes on after them")),
+                    store.loaded() + store.saved(), config.run.replicates);
+    for (Problem& problem : problems)
+        if (exit_code_of({problem}) == exit_interrupted) problem.hint = hint;
+}
+
+}  // namespace
+
 int threads_of(const Options& options) {
     if (options.threads > 0) return options.threads;
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -58,19 +71,6 @@ void tell_timing(const ProcessTimes& times, const Config& config, Language langu
                          all > 0 ? 100.0 * times.seconds[i] / all : 0.0, times.calls[i],
                          Words{language}("keer", "calls")));
 }
-
-// What to do after a stop, where the finished replicates are kept.
-void add_way_on(Problems& problems, const FileReplicateStore& store, const Config& config, Language language) {
-    const Words say{language};
-    const std::string hint =
-        fmt::format(fmt::runtime(say("{} van {} herhalingen zijn bewaard; dezelfde opdracht gaat daarna verder",
-                                     "{} of {} replicates are kept; the same command goes on after them")),
-                    store.loaded() + store.saved(), config.run.replicates);
-    for (Problem& problem : problems)
-        if (exit_code_of({problem}) == exit_interrupted) problem.hint = hint;
-}
-
-}  // namespace
 
 Result<LoadedConfig> load_for(const Options& options, const std::string& comparison,
                               const std::vector<std::string>& scenarios) {

@@ -7,6 +7,7 @@
 #include "ontkoker/core/result.h"
 #include "ontkoker/domain/config.h"
 #include "ontkoker/domain/results.h"
+#include "ontkoker/engine/process_list.h"
 #include "ontkoker/io/json/config_file.h"
 #include "ontkoker/io/json/value.h"
 
@@ -15,6 +16,11 @@ namespace ontkoker::cli {
 // The configuration that the options ask for. `scenarios` and `comparison` are names or paths.
 Result<LoadedConfig> load_for(const Options& options, const std::string& comparison,
                               const std::vector<std::string>& scenarios);
+
+// As many as asked for, else as many as the machine has.
+int threads_of(const Options& options);
+// Time of each process, on stderr.
+void tell_timing(const ProcessTimes& times, const Config& config, Language language);
 
 // Runs with progress on stderr. Finished replicates are kept in `folder` until forget_replicates is called, unless it
 // is empty; when the run is stopped the problem says how to go on.

@@ -17,7 +17,9 @@ TimelineChart example() {
     chart.scenarios = {"verkokerd", "integraal"};
     chart.kinds = {"wacht", "in hulp"};
     for (const auto& name : chart.scenarios)
-        chart.lanes.push_back({name, {{"kind van 10", {{2, 5, 0}, {5, 9, 1}}, {1.5, 2.0}}, {"werk", {}, {}}}, name == "verkokerd" ? 18.0 : -1.0});
+        chart.lanes.push_back({name,
+                               {{"kind van 10", {{2, 5, 0}, {5, 9, 1}}, {1.5, 2.0}}, {"werk", {}, {}}},
+                               name == "verkokerd" ? 18.0 : -1.0});
     chart.lines = {{"Schulden", "EUR", {{100, 200, 300}, {100, 50, 0}}}, {"Last", "1", {{}, {}}}};
     return chart;
 }
@@ -34,7 +36,7 @@ TEST_CASE("a timeline is well-formed, and has a bar and a dot for all there is")
     const std::string svg = draw(example());
     CHECK(test::xml_fault(svg) == "");
     CHECK(svg.find("NaN") == svg.npos);
-    CHECK(count_of(svg, "<circle") == 2 * 2 + 1);    // dots of both lanes and the key
+    CHECK(count_of(svg, "<circle") == 2 * 2 + 1);  // dots of both lanes and the key
     CHECK(count_of(svg, ">kind van 10<") == 2);
     TimelineChart more = example();
     more.lanes[0].rows[1].bars.push_back({0, 24, 1});

@@ -15,8 +15,8 @@ struct WishPart {
     WishedTrait wish;
 };
 
-// Parts are divided by commas, semicolons or the words en, met, and, with; Dutch and English may be mixed. Empty text: no
-// parts. E0001 for each part that nobody knows, with the likely intended words.
+// Parts are divided by commas, semicolons or the words en, met, and, with; Dutch and English may be mixed. Empty text:
+// no parts. E0001 for each part that nobody knows, with the likely intended words.
 Result<std::vector<WishPart>> read_wish(std::string_view text, Language language);
 // All phrases, for help: "alleenstaande ouder, paar, ...".
 std::string wish_phrases(Language language);

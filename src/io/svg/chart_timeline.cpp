@@ -26,7 +26,7 @@ double rows_height(const TimelineLane& lane) { return row_height * static_cast<d
 
 // The kinds of bars that occur, and what a dot is.
 struct KeyPart {
-    std::size_t kind;   // kinds.size() for the dot
+    std::size_t kind;  // kinds.size() for the dot
     double x, y;
 };
 std::vector<KeyPart> key_of(const TimelineChart& chart) {
@@ -57,9 +57,12 @@ double draw_key(Svg& svg, const TimelineChart& chart, double top) {
     for (const KeyPart& part : key_of(chart)) {
         y = top + part.y;
         const bool bar = part.kind < chart.kinds.size();
-        if (bar) svg.rect(part.x, y - 11, 22, bar_height, fill_of(svg, part.kind), bar_look(part.kind).colour);
-        else svg.marker(Marker::circle, {part.x + 11, y - 5}, 4.5, "#ffffff", ink);
-        svg.text({part.x + 28, y}, bar ? chart.kinds[part.kind] : chart.event, {14, Anchor::start, false, std::string(ink)});
+        if (bar)
+            svg.rect(part.x, y - 11, 22, bar_height, fill_of(svg, part.kind), bar_look(part.kind).colour);
+        else
+            svg.marker(Marker::circle, {part.x + 11, y - 5}, 4.5, "#ffffff", ink);
+        svg.text({part.x + 28, y}, bar ? chart.kinds[part.kind] : chart.event,
+                 {14, Anchor::start, false, std::string(ink)});
     }
     return y + 12;
 }
@@ -109,7 +112,8 @@ void draw_lines(Svg& svg, const TimelineChart& chart, const TimelineLines& lines
 }
 
 double height_of(const TimelineChart& chart) {
-    double height = 24 * static_cast<double>(wrapped(chart.words.title, 19.5, chart_width - 20).size()) + 56 + key_of(chart).back().y;
+    double height = 24 * static_cast<double>(wrapped(chart.words.title, 19.5, chart_width - 20).size()) + 56 +
+                    key_of(chart).back().y;
     for (const TimelineLane& lane : chart.lanes) height += rows_height(lane) + lane_gap + 24;
     return height + lines_step * static_cast<double>(chart.lines.size()) + end_margin;
 }
@@ -121,7 +125,8 @@ std::string draw(const TimelineChart& chart) {
     double y = chart_title(svg, chart.words.title);
     svg.text({8, y + 10}, chart.note, {15, Anchor::start, false, std::string(soft_ink)});
     y = draw_key(svg, chart, y + 38);
-    for (std::size_t s = 0; s < chart.lanes.size(); ++s) y = draw_lane(svg, chart, chart.lanes[s], s, y + lane_gap - 10);
+    for (std::size_t s = 0; s < chart.lanes.size(); ++s)
+        y = draw_lane(svg, chart, chart.lanes[s], s, y + lane_gap - 10);
     y += lane_gap;
     for (const TimelineLines& lines : chart.lines) {
         draw_lines(svg, chart, lines, y);
