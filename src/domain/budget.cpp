@@ -117,9 +117,10 @@ Cents topup_of(const HouseholdFacts& h, Cents income, const Parameters& now) {
 
 void add_bijstand(MonthBudget& b, Cents own, const HouseholdFacts& h, const Parameters& now) {
     if (!h.asks_bijstand || h.buffer > asset_limit_of(h, now)) return;
-    const Cents kept = h.below_search_age ? scaled(h.work, now.allowances.free_earnings) : Cents(0);
-    const Cents right = at_least_zero(bijstand_norm(h, now) - (own - kept) - h.bouwdepot);
-    if (right == Cents(0)) return;
+    const Cents short_of_norm = bijstand_norm(h, now) - own - h.bouwdepot;
+    if (short_of_norm <= Cents(0)) return;
+    // What is left out of earnings adds to bijstand; it opens no right to it.
+    const Cents right = short_of_norm + (h.below_search_age ? scaled(h.work, now.allowances.free_earnings) : Cents(0));
     constexpr std::uint8_t bit = takes_bijstand;
     b.entitled |= bit;
     if (!(h.takes & bit)) {

@@ -260,6 +260,19 @@ TEST_CASE("A10: the search period leaves little of the first month, and nothing 
     CHECK_FALSE(facts_of(town.world, 0, 0, p).searching);    // once only
 }
 
+TEST_CASE("A10: earnings under 27 that are left out add to bijstand and open no right to it", "[a10]") {
+    Parameters p = norms_2024();
+    p.allowances.free_earnings = 0.25;
+    HouseholdFacts f = living(1, 600);
+    f.below_search_age = true;
+    CHECK(month_budget(f, p).bijstand == euros(833.83));     // 1283.83 - 600 + 150
+    f.work = euros(1300);
+    CHECK(month_budget(f, p).bijstand == Cents(0));
+    f.work = euros(600);
+    f.below_search_age = false;
+    CHECK(month_budget(f, p).bijstand == euros(683.83));
+}
+
 TEST_CASE("A1: advances follow an estimate; what is due follows the income", "[a1]") {
     Parameters p = norms_2024();
     HouseholdFacts f = living(1, 2200);

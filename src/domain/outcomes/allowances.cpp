@@ -81,10 +81,6 @@ void count_young(const Snapshot& now, Cells cells, const Holds& holds) {
     each_young(now, [&](const Households& h, std::size_t i, std::size_t cell) { cells[cell] += holds(h, i); });
 }
 
-OutcomeInfo young(std::string name, std::string nl, std::string en, Better better = Better::neither) {
-    return make(std::move(name), "1", std::move(nl), std::move(en), by_young_age(), OverTime::mean, better);
-}
-
 constexpr OutcomeRow rows[] = {
     {[](const Parameters& p) {
          return make("non_take_up", "%", "Niet-gebruik: deel van de rechthebbende huishoudens", "Non-take-up: share of entitled households",
@@ -130,13 +126,16 @@ constexpr OutcomeRow rows[] = {
      [](const Snapshot& now, Cells cells, Cells) {
          for (std::size_t a = 0; a < cells.size(); ++a) cells[a] = now.world.tally.allowances.paid[a + 1];
      }},
-    {[](const Parameters&) { return young("bijstand_young", "Huishoudens onder 27 met bijstand", "Households under 27 on social assistance"); },
+    {[](const Parameters&) {
+         return make("bijstand_young", "1", "Huishoudens onder 27 met bijstand", "Households under 27 on social assistance",
+                     by_young_age(), OverTime::mean);
+     },
      [](const Snapshot& now, Cells cells, Cells) {
          count_young(now, cells, [](const Households& h, std::size_t i) { return h.on_bijstand[i]; });
      }},
     {[](const Parameters&) {
-         return young("topped_up", "Huishoudens onder 27 met een aanvulling op de lage norm", "Households under 27 with the low norm topped up",
-                      Better::higher);
+         return make("topped_up", "1", "Huishoudens onder 27 met een aanvulling op de lage norm",
+                     "Households under 27 with the low norm topped up", by_young_age(), OverTime::mean, Better::higher);
      },
      [](const Snapshot& now, Cells cells, Cells) {
          count_young(now, cells, [](const Households& h, std::size_t i) { return h.allowance[i].topped_up; });
