@@ -49,8 +49,8 @@ TEST_CASE("A3: debts are paid off in the order that is asked, kind by kind and t
     CHECK(kinds() == std::array{euros(25), euros(0), euros(50)});
     take_off(h, 0, euros(10), home_first);
     CHECK(kinds() == std::array{euros(15), euros(0), euros(50)});
-    take_off(h, 0, euros(60), oldest_credit_first);
-    CHECK(kinds() == std::array{euros(5), euros(0), euros(0)});
+    take_off(h, 0, euros(60), by_law);
+    CHECK(kinds() == std::array{euros(0), euros(0), euros(5)});
     CHECK(h.debt[0] == euros(5));
 }
 

@@ -11,10 +11,9 @@
 namespace ontkoker {
 
 using DebtOrder = std::array<DebtKind, debt_kinds>;
-// By free will the home comes first; a bailiff and an arrangement follow the law; old credit lapses before all else.
+// By free will the home comes first; a bailiff and an arrangement follow the law.
 constexpr DebtOrder home_first{DebtKind::rent, DebtKind::preferential, DebtKind::other};
 constexpr DebtOrder by_law{DebtKind::preferential, DebtKind::rent, DebtKind::other};
-constexpr DebtOrder oldest_credit_first{DebtKind::other, DebtKind::rent, DebtKind::preferential};
 
 inline Cents owed_of(const Households& h, std::size_t i, DebtKind kind) {
     switch (kind) {

@@ -75,10 +75,12 @@ void collect(Households& h, std::size_t i, std::uint32_t word, const Parameters&
         sums.fees += fee;
         sums.debt_change += fee;
     }
-    const Cents lapsed = scaled(h.debt[i], now.finances.write_off / 12.0);
-    take_off(h, i, lapsed, oldest_credit_first);
-    sums.written_off += lapsed;
-    sums.debt_change -= lapsed;
+    for (const DebtKind kind : by_law) {
+        const Cents lapsed = scaled(owed_of(h, i, kind), now.finances.write_off / 12.0);
+        owe(h, i, kind, -lapsed);
+        sums.written_off += lapsed;
+        sums.debt_change -= lapsed;
+    }
 }
 
 // A shortage is met from the buffer, then by cutting spending and needs down to their floor, then on credit.
