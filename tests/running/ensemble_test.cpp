@@ -47,7 +47,7 @@ TEST_CASE("a result has the shape that its outcomes say", "[running]") {
         CHECK(info.parts_en.size() == info.parts.size());
         bool any = false;
         for (const std::int64_t count : results.counts[o]) any |= count != 0;
-        CHECK((any || info.name == "college_cuts"));
+        CHECK((any || info.name == "college_cuts" || info.name == "alarm"));   // neither happens in the base
     }
 }
 
