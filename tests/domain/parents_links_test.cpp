@@ -14,6 +14,7 @@ void money_causes_nothing(Parameters& p) {
     p.children.livelihood_stress = 0.0;
     p.stress.from_shortfall = p.stress.from_debt = p.stress.from_problematic = p.stress.narrowing = 0.0;
     p.finances.new_debt_stress = 0.0;
+    p.safety.stress = 0.0;
 }
 
 }  // namespace
@@ -43,9 +44,11 @@ TEST_CASE("A5: taking money problems away leaves the rest of the load, bit for b
 }
 
 TEST_CASE("A5: debts and stress put upon every family move nothing in youth care once their links are nil", "[a5]") {
-    // Money reaches youth care by the load of children, by the hours of an intake and by the plan that follows it.
+    // Money reaches youth care by the load of children, by the hours of an intake and by the plan that follows it, and by
+    // reports.
     Town base = town_of("heusden", 2);
     base.now.college.reacts = base.now.children.livelihood_stress = 0.0;
+    base.now.safety.stress = 0.0;
     base.now.access.broad_hours = base.now.access.triage_speed = base.now.access.team_substitution = 0.0;
     const auto indebted = [](Town town) {
         Households& h = town.world.households;

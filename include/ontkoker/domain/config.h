@@ -29,7 +29,7 @@ struct Profile {
     double debt_persons = 0;                // share of persons of 16+ with registered problematic debts
     double youth_help = 0;                  // share of persons under 23 with jeugdzorg in a year
     double youth_spending = 0;              // EUR a year, task fields 6.72 + 6.73 + 6.74 + 6.82
-    double protection_share = 0;            // share of it for protection and probation (6.82): outside the model
+    double protection_share = 0;            // share of it for protection and probation (6.82)
     double team_spending = 0;               // EUR a year, task field 6.2
     double income_spending = 0;             // EUR a year, task field 6.3
     double medical_referral = 0;            // share of referrals by GP, youth doctor and specialist
