@@ -162,8 +162,11 @@ def check_sum(where, numbers, wanted, tolerance=1e-6):
         fault(where, f"sums to {math.fsum(numbers):.6f}, not {wanted}")
 
 
-def check_parameters(models, source):
+def check_parameters(models, source, areas):
     numbers, tables = rows_of(source, "number_rows"), rows_of(source, "vector_rows")
+    for area in areas:
+        if " rows[] = {" in area:
+            numbers.update(rows_of(area, "rows"))
     have = {}
     for path in sorted((models / "parameters").glob("*.json")):
         data = read(path)
@@ -291,8 +294,8 @@ def main():
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
     models = root / "models"
     source = (root / "src/domain/parameters.cpp").read_text(encoding="utf-8")
-    source += "".join(path.read_text(encoding="utf-8") for path in sorted((root / "src/domain/parameters").glob("*.cpp")))
-    check_parameters(models, source)
+    areas = [path.read_text(encoding="utf-8") for path in sorted((root / "src/domain/parameters").glob("*.cpp"))]
+    check_parameters(models, source, areas)
     check_help_types(models, source)
     check_schemes(models, source)
     config = (root / "src/domain/config.cpp").read_text(encoding="utf-8")
