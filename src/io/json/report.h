@@ -11,7 +11,7 @@ namespace ontkoker::json {
 class Report {
 public:
     // Beyond this number, problems are counted and not kept: a file of the wrong kind has one for every key.
-    static constexpr std::size_t most = 500;
+    static constexpr std::size_t most = 5000;
 
     void add(Problem problem) {
         if (kept_.size() < most)
