@@ -160,10 +160,10 @@ TEST_CASE("C7: steering on the queue shortens intakes, the queue falls first, an
         std::vector<std::uint8_t> seen;
     };
     const auto front = [](double steering, double shrink) {
-        Town town = asking(2.0, 200'000);
+        Town town = asking(2.0, 60'000);
         town.now.workforce.steering_shrink = shrink;
         if (steering > 0.0) town.pull("steering_throughput", steering);
-        town.run(14, intakes);
+        town.run(7, intakes);
         return Front{town.world.tally.intake_minutes / std::max<std::int64_t>(1, town.world.tally.intakes),
                      town.world.services[access_service].line.waiting(), town.children().seen};
     };

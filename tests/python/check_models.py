@@ -162,8 +162,10 @@ def check_sum(where, numbers, wanted, tolerance=1e-6):
         fault(where, f"sums to {math.fsum(numbers):.6f}, not {wanted}")
 
 
-def check_parameters(models, source):
+def check_parameters(models, source, areas):
     numbers, tables = rows_of(source, "number_rows"), rows_of(source, "vector_rows")
+    for area in areas:
+        numbers.update(rows_of(area, "rows"))
     have = {}
     for path in sorted((models / "parameters").glob("*.json")):
         data = read(path)
@@ -238,6 +240,23 @@ def check_schemes(models, source):
             fault(s["name"], "necessary individual costs may not be cut, the rest may")
 
 
+def check_actors(models, source):
+    path = models / "actors.json"
+    data = read(path)
+    check_words(path.name, data)
+    format_of(path.name, data, "ontkoker-actors-1")
+    want = rows_of(source, "actor_fields")
+    lines = ["access", "debt_help", "parent_care", "board", "certified_institution", "adult_care"] + HELP_TYPES
+    for a in data["actors"]:
+        check_keys(a["name"], a, ["name", "nl", "en", "type", "domain", "services", "parameters"])
+        same_names(a["name"], a["parameters"], want)
+        for name, row in a["parameters"].items():
+            check_row(f"{a['name']}.{name}", row)
+        for service in a["services"]:
+            if service not in lines:
+                fault(a["name"], f"no service {service}")
+
+
 def check_municipality(path, figures, tables):
     data = read(path)
     check_words(path.name, data)
@@ -291,9 +310,11 @@ def main():
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
     models = root / "models"
     source = (root / "src/domain/parameters.cpp").read_text(encoding="utf-8")
-    check_parameters(models, source)
+    areas = [p.read_text(encoding="utf-8") for p in sorted((root / "src/domain/parameters").glob("*.cpp"))]
+    check_parameters(models, source, [a for a in areas if "rows[] = {" in a])
     check_help_types(models, source)
     check_schemes(models, source)
+    check_actors(models, (root / "src/domain/parameters/workforce.cpp").read_text(encoding="utf-8"))
     config = (root / "src/domain/config.cpp").read_text(encoding="utf-8")
     figures, tables = rows_of(config, "figures"), rows_of(config, "figure_tables")
     places = sorted((models / "municipalities").glob("*.json"))

@@ -90,7 +90,11 @@ OutcomeInfo percent(std::string name, std::string nl, std::string en, Better bet
 
 constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return percent("staff_sickness", "Ziekteverzuim van professionals", "Sickness of professionals", Better::lower); },
-     of_posts<&WorkforceTally::sick_weeks, 1>},
+     [](const Snapshot& now, Cells cells, Cells denominators) {
+         const WorkforceTally& tally = now.world.tally.workforce;
+         cells[0] = tally.sick_weeks;
+         denominators[0] = tally.post_weeks - tally.vacant_weeks;   // of the posts that are filled
+     }},
     {[](const Parameters&) {
          return percent("staff_leaving", "Vertrek van professionals, per jaar", "Professionals leaving, a year", Better::lower);
      },

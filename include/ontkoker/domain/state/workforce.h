@@ -38,7 +38,7 @@ struct Staff {
     std::vector<Professional> posts;         // by server
     Level pressure;                          // smoothed load against all hours
     Level coverage{Level::one};              // share of the hours in use that the present can give
-    std::int64_t stand_in = 0;               // minutes a week that the present take over from the absent
+    std::int64_t stand_in = 0;               // minutes a week that the present give to clients of others
     std::int32_t paper = 0;                  // provider's paper that base hours allow for, 1/1000 minute a client and week
 };
 
