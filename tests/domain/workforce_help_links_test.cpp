@@ -164,7 +164,9 @@ TEST_CASE("C7: steering on the queue shortens intakes, the queue falls first, an
         town.now.workforce.steering_shrink = shrink;
         if (steering > 0.0) town.pull("steering_throughput", steering);
         town.run(7, intakes);
-        return Front{town.world.tally.intake_minutes / std::max<std::int64_t>(1, town.world.tally.intakes),
+        std::int64_t minutes = 0;   // of all intakes, also those that are still to come
+        for (const std::int16_t planned : town.children().intake_minutes) minutes += planned;
+        return Front{minutes,
                      town.world.services[access_service].line.waiting(), town.children().seen};
     };
     const Front steered = front(1.0, 0.6), alone = front(0.0, 0.6);
