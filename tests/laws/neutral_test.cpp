@@ -46,7 +46,8 @@ TEST_CASE("every lever at its neutral value: not one bit", "[laws]") {
 TEST_CASE("a process switched off leaves the luck of others alone", "[laws]") {
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     config.parameters.college.reacts = 0.0;
-    config.parameters.access.scheme_outreach = 0.0;   // the one way from youth help to money
+    // The ways from youth help to money: outreach at an intake, and parents' time (C5).
+    config.parameters.access.scheme_outreach = config.parameters.workforce.burden_stress = 0.0;
     const ResultSet all = results_of(config);
     const auto without = [&](std::vector<std::string> off) {
         config.run.off = std::move(off);
