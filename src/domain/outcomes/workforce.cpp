@@ -149,10 +149,12 @@ constexpr OutcomeRow rows[] = {
      },
      of_intakes<&WorkforceTally::severe_own_seen, &WorkforceTally::severe_own>},
     {[](const Parameters&) {
-         return make("kept_by_consult", "1", "Vragen die het team met consultatie zelf houdt", "Questions that the team keeps with consult",
-                     no_split(), OverTime::sum, Better::neither);
+         return percent("referred_out", "Intakes waarna het team verwijst", "Intakes after which the team refers out", Better::neither);
      },
-     [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.tally.workforce.kept_by_consult; }},
+     [](const Snapshot& now, Cells cells, Cells denominators) {
+         cells[0] = now.world.tally.workforce.referred_out;
+         denominators[0] = now.world.tally.intakes;
+     }},
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ struct Professionals {
 
 struct WorkforceTally {
     std::int64_t post_weeks = 0, sick_weeks = 0, vacant_weeks = 0, left = 0, hired = 0;
-    std::int64_t new_faces = 0, kept_by_consult = 0;
+    std::int64_t new_faces = 0, referred_out = 0;
     std::int64_t own_causes = 0, own_seen = 0, severe_own = 0, severe_own_seen = 0;
     std::int64_t paper_worker = 0, paper_provider = 0, paper_parent = 0;   // minutes
 };
