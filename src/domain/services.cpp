@@ -240,25 +240,28 @@ double hours_share(const Step& step, std::size_t s) {
     return (own ? now.caseload_norm : 1.0) * (1.0 - now.one_plan * now.meeting_share) * paper_share(step.world, s, step.now);
 }
 
-// Who is absent starts nobody; the present carry the clients of the absent, in proportion to their own hours. In a
-// service where nobody is left, somebody from outside stands in at the first post.
+// Who is absent starts nobody; the present give the hours that clients of the absent, and of those with too many clients,
+// ask beyond what their own professional has: out of their free hours, in proportion to these. So the hours in use never
+// grow above the hours there are. Where nobody is left, somebody from outside stands in at the first post.
 void set_staffed(Service& service, Staff& staff, double share) {
-    std::int64_t there = 0, carried = 0;
-    std::vector<std::int32_t> hours(service.base_capacity.size());
+    const std::size_t posts = service.base_capacity.size();
     const bool nobody = std::none_of(staff.posts.begin(), staff.posts.end(), [](const Professional& p) { return p.present(); });
-    for (std::size_t i = 0; i < hours.size(); ++i) {
+    std::vector<std::int32_t> hours(posts);
+    std::int64_t there = 0, free = 0, over = 0, room = 0;
+    for (std::size_t i = 0; i < posts; ++i) {
         const bool present = i >= staff.posts.size() || staff.posts[i].present() || (nobody && i == 0);
         if (present) hours[i] = static_cast<std::int32_t>(nearest(service.base_capacity[i] * share));
-        else carried += service.line.in_use(ServerId(i));
+        const std::int32_t used = service.line.in_use(ServerId(i));
         there += hours[i];
+        (hours[i] > used ? free : over) += hours[i] > used ? hours[i] - used : used - hours[i];
     }
-    staff.stand_in = std::min(carried, there);
-    const double left = there > 0 ? 1.0 - static_cast<double>(staff.stand_in) / static_cast<double>(there) : 1.0;
-    std::int64_t room = 0;
-    for (std::size_t i = 0; i < hours.size(); ++i) {
-        const auto own = static_cast<std::int32_t>(nearest(hours[i] * left));
-        service.line.set_capacity(ServerId(i), own);
-        room += own;
+    const std::int64_t taken = std::min(over, free);
+    for (std::size_t i = 0; i < posts; ++i) {
+        const std::int64_t own = std::max(0, hours[i] - service.line.in_use(ServerId(i)));
+        const std::int64_t given = taken > 0 ? (own * taken + free - 1) / free : 0;   // rounded up
+        const auto left = static_cast<std::int32_t>(hours[i] - given);
+        service.line.set_capacity(ServerId(i), left);
+        room += left;
     }
     staff.stand_in = there - room;
     const std::int64_t used = service.line.total_in_use();
@@ -266,6 +269,11 @@ void set_staffed(Service& service, Staff& staff, double share) {
 }
 
 }  // namespace
+
+double hours_given(const World& world, std::size_t service) {
+    const auto& staff = world.professionals.staff;
+    return service < staff.size() ? staff[service].coverage.value() : 1.0;
+}
 
 std::int64_t offered_minutes(const World& world, std::size_t service) {
     const auto& staff = world.professionals.staff;

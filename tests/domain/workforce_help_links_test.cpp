@@ -160,11 +160,13 @@ TEST_CASE("C7: steering on the queue shortens intakes, the queue falls first, an
         std::vector<std::uint8_t> seen;
     };
     const auto front = [](double steering, double shrink) {
-        Town town = asking(2.0, 200'000);
+        Town town = asking(2.0, 60'000);
         town.now.workforce.steering_shrink = shrink;
         if (steering > 0.0) town.pull("steering_throughput", steering);
-        town.run(14, intakes);
-        return Front{town.world.tally.intake_minutes / std::max<std::int64_t>(1, town.world.tally.intakes),
+        town.run(7, intakes);
+        std::int64_t minutes = 0;   // of all intakes, also those that are still to come
+        for (const std::int16_t planned : town.children().intake_minutes) minutes += planned;
+        return Front{minutes,
                      town.world.services[access_service].line.waiting(), town.children().seen};
     };
     const Front steered = front(1.0, 0.6), alone = front(0.0, 0.6);

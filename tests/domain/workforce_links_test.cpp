@@ -63,7 +63,7 @@ TEST_CASE("C3: sickness and leaving meet their rates without pressure", "[c3]") 
     const auto weeks = static_cast<double>(t.post_weeks);
     CHECK(t.post_weeks == 208 * static_cast<std::int64_t>(posts));
     CHECK(t.sick_weeks / (weeks - t.vacant_weeks) == Approx(0.07).margin(0.01));
-    CHECK(t.left / (weeks - t.vacant_weeks) * 52 == Approx(0.15).margin(0.02));
+    CHECK(t.left / (weeks - t.vacant_weeks) * 52 == Approx(0.15).margin(0.04));
     CHECK(t.vacant_weeks / weeks == Approx(0.15 * 3.0 / 12.0 / (1 + 0.15 * 3.0 / 12.0)).margin(0.015));
 }
 
@@ -177,7 +177,7 @@ TEST_CASE("C3: hours given never exceed the hours there are, also while many are
             if (staff.posts.empty()) continue;
             const auto offered = static_cast<double>(offered_minutes(town.world, s));
             const auto used = static_cast<double>(town.world.services[s].line.total_in_use());
-            CHECK(used * staff.coverage.value() <= offered * 1.02 + 60.0);
+            CHECK(used * staff.coverage.value() <= offered + 3.0);
         }
     }
     CHECK(broken_monthly_laws(town.world).empty());

@@ -319,7 +319,8 @@ TEST_CASE("lists of parameters and levers hold what is declared", "[json]") {
     const auto infos = model_parameters(root.path());
     REQUIRE(infos.ok());
     const std::size_t rows =
-        parameter_rows().size() + table_rows().size() + 2 * help_type_rows().size() + 2 * scheme_rows().size();
+        parameter_rows().size() + table_rows().size() + 2 * help_type_rows().size() + 2 * scheme_rows().size() +
+        2 * actor_rows().size();
     CHECK(infos.value().size() == rows);
     const Value list = list_of(infos.value());
     REQUIRE(list.items.size() == rows);

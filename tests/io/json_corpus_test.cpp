@@ -38,6 +38,7 @@ Problems problems_of(const Expected& row, const Root& root) {
     if (row.kind == "overlay") request.overlay = path;
     if (row.kind == "municipality") request.municipality = path;
     if (row.kind == "parameters") root.put("models/parameters/bad.json", text_of(path));
+    if (row.kind == "actors") root.put("models/actors.json", text_of(path));
     if (row.kind == "comparison") {
         request.comparison = path;
         request.municipality.clear();

@@ -119,12 +119,14 @@ TEST_CASE("every mutant of every parameter is refused at its pointer", "[json]")
     check_mutants(root, "models/parameters/all.json", file, rows, mutants(-far, far, "E0205"));
 }
 
-TEST_CASE("every mutant of help types and schemes is refused at its pointer", "[json]") {
+TEST_CASE("every mutant of help types, schemes and actors is refused at its pointer", "[json]") {
     const Root root;
-    Value types = help_types(), all_schemes = schemes();
+    Value types = help_types(), all_schemes = schemes(), all_actors = actors();
     CHECK(of_items("types")(types).size() == 2 * help_type_rows().size());
     CHECK(of_items("schemes")(all_schemes).size() == 2 * scheme_rows().size());
     check_mutants(root, "models/help_types.json", types, of_items("types"), mutants(-far, far, "E0205"));
+    CHECK(of_items("actors")(all_actors).size() == 2 * actor_rows().size());
+    check_mutants(root, "models/actors.json", all_actors, of_items("actors"), mutants(-far, far, "E0205"));
     check_mutants(root, "models/schemes.json", all_schemes, of_items("schemes"), mutants(-far, far, "E0205"));
 }
 

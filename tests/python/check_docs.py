@@ -75,6 +75,8 @@ def parameters():
         rows.update({f"help.{one['name']}.{name}": row for name, row in one["parameters"].items()})
     for one in read_json(ROOT / "models/schemes.json")["schemes"]:
         rows.update({f"schemes.{one['name']}.{name}": row for name, row in one["parameters"].items()})
+    for one in read_json(ROOT / "models/actors.json")["actors"]:
+        rows.update({f"actors.{one['name']}.{name}": row for name, row in one["parameters"].items()})
     return rows
 
 

@@ -242,6 +242,23 @@ def check_schemes(models, source):
             fault(s["name"], "necessary individual costs may not be cut, the rest may")
 
 
+def check_actors(models, source):
+    path = models / "actors.json"
+    data = read(path)
+    check_words(path.name, data)
+    format_of(path.name, data, "ontkoker-actors-1")
+    want = rows_of(source, "actor_fields")
+    lines = ["access", "debt_help", "parent_care", "board", "certified_institution", "adult_care"] + HELP_TYPES
+    for a in data["actors"]:
+        check_keys(a["name"], a, ["name", "nl", "en", "type", "domain", "services", "parameters"])
+        same_names(a["name"], a["parameters"], want)
+        for name, row in a["parameters"].items():
+            check_row(f"{a['name']}.{name}", row)
+        for service in a["services"]:
+            if service not in lines:
+                fault(a["name"], f"no service {service}")
+
+
 def check_municipality(path, figures, tables):
     data = read(path)
     check_words(path.name, data)
@@ -299,6 +316,7 @@ def main():
     check_parameters(models, source, [a for a in areas if "rows[] = {" in a])
     check_help_types(models, source)
     check_schemes(models, source)
+    check_actors(models, (root / "src/domain/parameters/workforce.cpp").read_text(encoding="utf-8"))
     config = (root / "src/domain/config.cpp").read_text(encoding="utf-8")
     figures, tables = rows_of(config, "figures"), rows_of(config, "figure_tables")
     places = sorted((models / "municipalities").glob("*.json"))

@@ -22,6 +22,9 @@ std::array<double, 7> duration_shares(const HelpType& type, const Tables& tables
 // Minutes a week that the professionals of a service (places: number) can give now, with what they give for absent ones.
 std::int64_t offered_minutes(const World& world, std::size_t service);
 
+// Share of the hours in use that the present professionals can give, 0..1.
+double hours_given(const World& world, std::size_t service);
+
 // Capacities as factors, levers and cuts leave them this month.
 void set_capacities(Step& step);
 

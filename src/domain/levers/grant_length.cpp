@@ -8,7 +8,7 @@ const LeverRow grant_length = {
     "Looptijd van beschikkingen",
     "Length of grants",
     "Een beschikking mag lang lopen; de gemeente blijft verantwoordelijk voor passende hulp (Jeugdwet, art. 2.3).",
-    "Berenschot for VNG (2026); VNG (2023), D4",
+    "Instituut voor Publieke Waarden (2023-2024); VNG (2023), D4",
     "C8",
     [](double value, Parameters& now) {
         now.workforce.grant_length *= value;

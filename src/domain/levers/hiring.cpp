@@ -8,7 +8,7 @@ const LeverRow hiring = {
     "Werving: instroom van nieuwe professionals in de regionale arbeidsmarkt",
     "Recruiting: inflow of new professionals into the regional labour pool",
     "",
-    "Stand van de jeugdzorg (2022); Programma for Nijkerk in Berenschot for VNG (2026)",
+    "Stand van de jeugdzorg (2022); Instituut voor Publieke Waarden (2023-2024), Nijkerk",
     "C3",
     [](double value, Parameters& now) {
         now.workforce.hiring *= value;

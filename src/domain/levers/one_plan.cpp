@@ -8,7 +8,7 @@ const LeverRow one_plan = {
     "Deel van de gezinnen met één plan en gezamenlijk overleg van hun professionals",
     "Share of families with one plan and joint meetings of their professionals",
     "Gegevens delen vraagt een grondslag of toestemming (AVG; Jeugdwet, hoofdstuk 7).",
-    "Berenschot for VNG (2026), Tilburg",
+    "Instituut voor Publieke Waarden (2023-2024), Tilburg",
     "C5",
     [](double value, Parameters& now) {
         now.workforce.one_plan += value * (1.0 - now.workforce.one_plan);

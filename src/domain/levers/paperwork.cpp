@@ -8,7 +8,7 @@ const LeverRow paperwork = {
     "Papierwerk per beschikking, verlenging en declaratie",
     "Paper for each decision, renewal and account",
     "Verantwoording volgt landelijke standaarden (Jeugdwet, art. 2.15).",
-    "Berenschot for VNG (2026); VNG (2023), D4",
+    "Instituut voor Publieke Waarden (2023-2024); VNG (2023), D4",
     "C8",
     [](double value, Parameters& now) {
         now.workforce.paperwork *= value;

@@ -90,7 +90,11 @@ OutcomeInfo percent(std::string name, std::string nl, std::string en, Better bet
 
 constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return percent("staff_sickness", "Ziekteverzuim van professionals", "Sickness of professionals", Better::lower); },
-     of_posts<&WorkforceTally::sick_weeks, 1>},
+     [](const Snapshot& now, Cells cells, Cells denominators) {
+         const WorkforceTally& tally = now.world.tally.workforce;
+         cells[0] = tally.sick_weeks;
+         denominators[0] = tally.post_weeks - tally.vacant_weeks;   // of the posts that are filled
+     }},
     {[](const Parameters&) {
          return percent("staff_leaving", "Vertrek van professionals, per jaar", "Professionals leaving, a year", Better::lower);
      },
@@ -145,10 +149,12 @@ constexpr OutcomeRow rows[] = {
      },
      of_intakes<&WorkforceTally::severe_own_seen, &WorkforceTally::severe_own>},
     {[](const Parameters&) {
-         return make("kept_by_consult", "1", "Vragen die het team met consultatie zelf houdt", "Questions that the team keeps with consult",
-                     no_split(), OverTime::sum, Better::neither);
+         return percent("referred_out", "Intakes waarna het team verwijst", "Intakes after which the team refers out", Better::neither);
      },
-     [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.tally.workforce.kept_by_consult; }},
+     [](const Snapshot& now, Cells cells, Cells denominators) {
+         cells[0] = now.world.tally.workforce.referred_out;
+         denominators[0] = now.world.tally.intakes;
+     }},
 };
 
 }  // namespace

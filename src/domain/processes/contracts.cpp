@@ -44,7 +44,8 @@ void pay_help(Step& step, std::size_t type, const LineCounts& counts) {
     const Service& service = world.services[first_help_service + type];
     Cents amount;
     if (help.team) amount = scaled(service.weekly_sum, step.now.access.team_hours * world.governance.team_factor);
-    else if (static_cast<int>(help.contract_form) == 0) amount = delivered_price(counts, help, effort_price(service.hour_price, step.now.contracts));
+    else if (static_cast<int>(help.contract_form) == 0)
+        amount = scaled(delivered_price(counts, help, effort_price(service.hour_price, step.now.contracts)), hours_given(world, first_help_service + type));
     else if (static_cast<int>(help.contract_form) == 2) amount = scaled(service.weekly_sum, help.payer == Account::youth ? std::min(1.0, world.governance.contract_factor) : 1.0);
     world.ledger.pay(help.payer, Account::providers, amount);
     world.tally.spending[type] += amount.count;

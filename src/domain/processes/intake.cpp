@@ -78,8 +78,8 @@ void meet(Step& step, ChildId child, ServerId professional) {
 }
 
 // C9: with specialists near by, the team keeps light and moderate questions that it would refer out; careful people less.
-std::size_t kept_by_team(Step& step, ChildId child, ServerId professional, std::size_t type) {
-    World& world = step.world;
+std::size_t kept_by_team(const Step& step, ChildId child, ServerId professional, std::size_t type) {
+    const World& world = step.world;
     const Workforce& now = step.now.workforce;
     if (now.consult_hours <= 0.0 || step.now.help_types[type].team) return type;
     if (severity(load_of(world, child), step.now.seeking) == 2) return type;
@@ -88,10 +88,7 @@ std::size_t kept_by_team(Step& step, ChildId child, ServerId professional, std::
     const auto word = step.draw(world.children.key[child.index], Decision::consult, world.children.episode[child.index])[0];
     if (!happens(word, now.consult_keep * consult(now) * bold)) return type;
     for (std::size_t k = 0; k < step.now.help_types.size(); ++k)
-        if (step.now.help_types[k].team) {
-            ++world.tally.workforce.kept_by_consult;
-            return k;
-        }
+        if (step.now.help_types[k].team) return k;
     return type;
 }
 
@@ -117,6 +114,7 @@ void end_intake(Step& step, const LineEvent& event) {
     follow_up(step, child, c.seen[i]);
     plan_network(step, child, event.moment);
     const std::size_t type = kept_by_team(step, child, event.server, choose_type(step, child, Decider::access));
+    tally.referred_out += !step.now.help_types[type].team;
     refer(step, child, type, c.referrer[i], event.moment);
 }
 

@@ -38,7 +38,7 @@ struct Staff {
     std::vector<Professional> posts;         // by server
     Level pressure;                          // smoothed load against all hours
     Level coverage{Level::one};              // share of the hours in use that the present can give
-    std::int64_t stand_in = 0;               // minutes a week that the present take over from the absent
+    std::int64_t stand_in = 0;               // minutes a week that the present give to clients of others
     std::int32_t paper = 0;                  // provider's paper that base hours allow for, 1/1000 minute a client and week
 };
 
@@ -51,7 +51,7 @@ struct Professionals {
 
 struct WorkforceTally {
     std::int64_t post_weeks = 0, sick_weeks = 0, vacant_weeks = 0, left = 0, hired = 0;
-    std::int64_t new_faces = 0, kept_by_consult = 0;
+    std::int64_t new_faces = 0, referred_out = 0;
     std::int64_t own_causes = 0, own_seen = 0, severe_own = 0, severe_own_seen = 0;
     std::int64_t paper_worker = 0, paper_provider = 0, paper_parent = 0;   // minutes
 };
