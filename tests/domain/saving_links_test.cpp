@@ -48,7 +48,8 @@ TEST_CASE("D8: no cut saves fully in its first year", "[d8][a2]") {
 
 TEST_CASE("A5: with no effect of money a cut of schemes moves nothing in youth care, not one bit", "[a5]") {
     // Money reaches youth care by the load of children, by what an intake spends on families with debts and what it
-    // finds there, and by the college. With all three at zero there is no way left.
+    // finds there, by stress at home (B5), by families put out of their homes (A8), and by the college. With all of them
+    // at zero there is no way left.
     Config config = cut_all(3, 2);
     for (Scheme& scheme : config.parameters.schemes) {  // schemes so large that to lose them hurts many
         scheme.amount *= 10.0;
@@ -59,6 +60,8 @@ TEST_CASE("A5: with no effect of money a cut of schemes moves nothing in youth c
     config.parameters.children.livelihood_stress = 0.0;
     config.parameters.access.broad_hours = config.parameters.access.triage_speed = 0.0;
     config.parameters.access.team_substitution = 0.0;
+    config.parameters.safety.stress = 0.0;
+    config.run.off = {"evict"};
     CHECK(differing(results_of(config)).empty());
     Config loads = config;
     loads.parameters.children.livelihood_stress = 2.0;

@@ -118,14 +118,14 @@ Town full_stay(double homes, double no_return = 1.0) {
     return town;
 }
 
-struct Stay {
+struct Stayer {
     std::int64_t starts = 0, waited = 0, kept = 0, households = 0;
-    bool operator==(const Stay&) const = default;
+    bool operator==(const Stayer&) const = default;
 };
 
-Stay stayed(Town town) {
+Stayer stayed(Town town) {
     const std::size_t type = town.type_named("residential");
-    Stay stay;
+    Stayer stay;
     for (int n = 0; n < steps_a_year; ++n) {
         town.run(1, housing);
         const std::int64_t kept = town.world.places.blocked.empty() ? 0 : town.world.places.blocked[type];
@@ -278,7 +278,7 @@ TEST_CASE("B7: justice pays for cases and detention", "[b7]") {
 }
 
 TEST_CASE("B8: less outflow housing keeps places and lengthens the line of others", "[b8]") {
-    const Stay none = stayed(full_stay(0.0)), some = stayed(full_stay(300.0)), plenty = stayed(full_stay(1000.0));
+    const Stayer none = stayed(full_stay(0.0)), some = stayed(full_stay(300.0)), plenty = stayed(full_stay(1000.0));
     CHECK(none.starts == 0);
     CHECK(some.starts > none.starts);
     CHECK(plenty.starts == 60);

@@ -9,9 +9,13 @@ constexpr Account shown_funds[] = {Account::youth, Account::income_support, Acco
 
 void count_spending(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
     for (std::size_t f = 0; f < fund_count; ++f) cells[0] += now.world.ledger.spent(static_cast<Account>(f)).count;
-    cells[1] = now.world.ledger.spent(Account::rijk).count - now.world.tally.aow;  // AOW would dwarf all else
-    cells[2] = now.world.ledger.spent(Account::insurer).count;
-    cells[3] = now.world.tally.written_off;
+    const Ledger& ledger = now.world.ledger;
+    cells[1] = ledger.spent(Account::centre_municipality).count;
+    cells[2] = ledger.spent(Account::rijk).count - now.world.tally.aow;  // AOW would dwarf all else
+    cells[3] = ledger.spent(Account::insurer).count;
+    cells[4] = (ledger.spent(Account::schools) - now.world.tally.school.regular).count;  // so would places at school
+    cells[5] = ledger.spent(Account::justice).count;
+    cells[6] = now.world.tally.written_off;
 }
 
 void count_funds(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {

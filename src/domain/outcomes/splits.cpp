@@ -40,9 +40,11 @@ Split by_service(const Parameters& parameters) {
 
 Split by_payer() {
     return {"payer",
-            {"municipality", "rijk", "insurer", "creditors"},
-            {"Gemeente", "Rijk (zonder AOW)", "Zorgverzekeraar", "Schuldeisers (afgeschreven)"},
-            {"Municipality", "State (without AOW)", "Health insurer", "Creditors (written off)"}};
+            {"municipality", "centre_municipality", "rijk", "insurer", "schools", "justice", "creditors"},
+            {"Gemeente", "Centrumgemeente", "Rijk (zonder AOW)", "Zorgverzekeraar", "Scholen (boven een gewone plek)", "Justitie",
+             "Schuldeisers (afgeschreven)"},
+            {"Municipality", "Centre municipality", "State (without AOW)", "Health insurer", "Schools (beyond a regular place)", "Justice",
+             "Creditors (written off)"}};
 }
 
 Split by_fund() {
