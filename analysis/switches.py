@@ -15,7 +15,9 @@ from runs import ROOT, Refused, call, run, table
 OUTCOMES = [("problematic_debt", "", "problematic debts"), ("arrears", "", "arrears"),
             ("problem_load", "", "problem load"), ("youth_in_help", "", "youths in help"), ("starts", "", "starts"),
             ("waiting", "", "waiting"), ("fund_spending", "youth", "youth fund"),
-            ("spending", "municipality", "municipality"), ("population", "", "inhabitants")]
+            ("spending", "municipality", "municipality"), ("under_social_minimum", "", "under the minimum"),
+            ("school_home", "", "at home without school"), ("children_protected", "", "under a measure"),
+            ("young_homeless", "", "homeless young"), ("new_faces", "", "new faces"), ("population", "", "inhabitants")]
 SCENARIOS = ("verkokerd", "integraal")
 
 

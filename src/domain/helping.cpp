@@ -33,6 +33,14 @@ void account_help(Step& step, ChildId child, double weeks) {
     c.livelihood[i] = reduced(c.livelihood[i], type.effect_livelihood * fit(step, child, type, seen_livelihood), weeks);
 }
 
+// C4: what waiting adds to the own load of a child, in points.
+void worsen(Children& c, std::size_t i, double points) {
+    if (c.group[i] == ChildGroup::lifelong) return;
+    const Level before = c.own[i];
+    c.own[i] = Level::from(std::min(10.0, before.value() + points));
+    c.worsened[i].raw += c.own[i].raw - before.raw;
+}
+
 // Intake pressure: load of those inside, in line and already on their way this week, as a share of what the team can carry.
 double pressure(const Service& access) {
     const WaitingLine& line = access.line;
@@ -93,9 +101,7 @@ void account_until(Step& step, ChildId child, Moment moment) {
         case HelpState::in_help: return account_help(step, child, weeks);
         case HelpState::waiting_access:
         case HelpState::waiting_help:
-            if (c.group[i] != ChildGroup::lifelong)
-                c.own[i] = Level::from(std::min(10.0, c.own[i].value() + step.now.children.worsening * weeks));
-            return;
+            return worsen(c, i, step.now.children.worsening * weeks);
         case HelpState::intake:
         case HelpState::none: return;
     }
@@ -121,6 +127,7 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(c.intake_minutes[i] / now.intake_weeks)));
     request.preferred = now.steady_face > 0.0 ? c.face[i].server : ServerId();
     c.ticket[i] = access.line.submit(request);
+    if (c.help[i] == HelpState::none) c.worsened[i] = Level{};
     c.help[i] = HelpState::waiting_access;
     c.referrer[i] = referrer;
     c.since[i] = moment;
@@ -213,6 +220,7 @@ void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, M
     c.service[i] = static_cast<std::uint8_t>(type);
     c.referrer[i] = referrer;
     c.ticket[i] = service.line.submit(request);
+    if (c.help[i] == HelpState::none) c.worsened[i] = Level{};  // after an intake the wait goes on
     c.help[i] = HelpState::waiting_help;
     c.since[i] = moment;
 }

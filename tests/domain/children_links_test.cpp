@@ -259,6 +259,9 @@ TEST_CASE("C4: problems worsen in line by what the parameter says, and not at al
             CHECK(own.value() > 2.0 + 0.03 * 16 - 0.001);   // counted every four weeks
             CHECK(own.value() < 2.0 + 0.03 * 20 + 0.001);
         }
+        // What waiting added is kept, and nothing else is.
+        CHECK(sum_of(waiting.children().worsened) == sum_of(waiting.children().own) - sum_of(before.children().own));
+        CHECK(sum_of(nil.children().worsened) == 0);
     }
     Town in_intake = before;
     in_intake.now.children.worsening = 0.03;

@@ -17,6 +17,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOCUMENTS = ["README.md", "models/README.md", "models/limits.md", "models/limits.en.md", "models/CHANGES.md",
              "models/assumptions.md", "models/fit.md", "runs/README.md", "analysis/README.md"]
 QUICK = ("woudenberg", "heusden")
+FRONT = ("heusden", "woudenberg", "zwolle", "amsterdam", "gemiddeld")   # whose tables stand in the README whole
+COMPARED = {"youth help": "Youths under 23 with help", "GP, youth doctor, specialist": "Referrers: GP",
+            "debts": "Households with problematic debts", "poverty": "Households at or under the social minimum",
+            "bijstand": "Households on social assistance", "youth spending": "Youth help and protection",
+            "team spending": "Local teams", "6.3 spending": "Social assistance and schemes", "wait": "Wait for outpatient help"}
 PART = re.compile(r"(<!-- generated: ([^>]*?) -->\n)(.*?)(<!-- end -->)", re.S)
 TOP = ("src/", "include/", "models/", "configs/", "runs/", "analysis/", "tests/", ".ci/")
 MADE_BY_RUNS = ("runs/heusden", "runs/woudenberg", "runs/zwolle", "build/")
@@ -141,20 +146,28 @@ def fit_tables():
 
 def of_fit():
     tables = fit_tables()
-    names, labels = list(tables), []
+    names, labels = list(FRONT), []
     for rows in sorted(tables.values(), key=len, reverse=True):
         labels += [label for label in rows if label not in labels]
-    cell = {(n, label): "{1} / {0} ({2})".format(*tables[n][label]) for n in names for label in tables[n]}
+    cell = {(n, label): "{1} / {0} ({2})".format(*tables[n][label]) for n in tables for label in tables[n]}
     text = table(["made / published (ratio)", *names],
                  [(label, *(cell.get((n, label), "") for n in names)) for label in labels])
-    missed = [(label, [f"{n} {tables[n][label][2]}" for n in names if "**" in cell.get((n, label), "")])
+    missed = [(label, [f"{n} {tables[n][label][2]}" for n in tables if "**" in cell.get((n, label), "")])
               for label in labels]
     lines = [f"- {label}: {', '.join(where).replace('**', '')}" for label, where in missed if where]
     return text + "\nOutside 0.7 to 1.4:\n\n" + ("\n".join(lines) if lines else "- nothing") + "\n"
 
 
+def of_ratios():
+    """Made / published of the rows in COMPARED, a line for every profile."""
+    tables = fit_tables()
+    found = {n: [next((v[2] for label, v in rows.items() if label.startswith(start)), "") for start in COMPARED.values()]
+             for n, rows in tables.items()}
+    return table(["made / published", *COMPARED], [(n, *found[n]) for n in sorted(tables)], "-" + "r" * len(COMPARED))
+
+
 LOCAL = {"processes": of_processes, "levers": of_levers, "outcomes": of_outcomes, "statuses": of_statuses,
-         "assumptions": of_assumptions, "fit": of_fit}
+         "assumptions": of_assumptions, "fit": of_fit, "ratios": of_ratios}
 
 
 def of_program(program, kind):

@@ -96,6 +96,7 @@ struct Children {                            // everyone who lives with their pa
     std::vector<WaitingLine::Ticket> ticket;
     std::vector<Referrer> referrer;
     std::vector<std::uint16_t> episode;      // ordinal of the request for help
+    std::vector<Level> worsened;             // own load added by waiting since the request (C4)
     std::vector<Moment> since;               // moment up to which waiting or help has been counted
     std::vector<std::uint8_t> seen;
     std::vector<std::int16_t> intake_minutes;

@@ -24,6 +24,17 @@ void count_waits(const Snapshot& now, Cells cells, Cells denominators) {
     }
 }
 
+void count_worsened(const Snapshot& now, Cells cells, Cells denominators) {
+    const Children& c = now.world.children;
+    for (std::size_t i = 0; i < now.world.child_rows(); ++i) {
+        const bool access = c.help[i] == HelpState::waiting_access;
+        if (!c.household[i].exists() || (!access && c.help[i] != HelpState::waiting_help)) continue;
+        const std::size_t s = access ? access_service : first_help_service + c.service[i];
+        cells[s] += c.worsened[i].raw;
+        denominators[s] += Level::one;
+    }
+}
+
 void count_caseload(const Snapshot& now, Cells cells, Cells denominators) {
     for (std::size_t s = 0; s < cells.size(); ++s) {
         cells[s] = now.world.services[s].month.load_minutes_weeks;
@@ -63,6 +74,11 @@ constexpr OutcomeRow rows[] = {
                      OverTime::ratio, Better::lower, minutes_per_step);
      },
      count_waits},
+    {[](const Parameters& p) {
+         return make("worsened_waiting", "1", "Probleemlast erbij door wachten, gemiddeld over wie wacht (0-10)",
+                     "Problem load added by waiting, mean of those who wait (0-10)", by_service(p), OverTime::ratio, Better::lower);
+     },
+     count_worsened},
     {[](const Parameters& p) {
          return make("caseload", "%", "Bezetting van uren of plaatsen", "Hours or places in use", by_service(p), OverTime::ratio,
                      Better::neither, 0.01);
