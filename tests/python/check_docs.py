@@ -57,17 +57,29 @@ def levers():
     return [found[name.strip()] for name in re.sub(r"//.*", "", order).split(",")]
 
 
+def shorthands(text):
+    """Constructors that a file of outcomes makes for itself: name -> (unit, split)."""
+    found = {}
+    for name, unit, split in re.findall(rf'^OutcomeInfo (\w+)\(.*?\) {{\n    return make\(std::move\(name\), {TEXT}, .*?, (\w+)\(.*?\), OverTime',
+                                        text, re.M):
+        found[name] = (unit, "" if split == "no_split" else split.removeprefix("by_"))
+    return found
+
+
 def outcomes():
     """(name, unit, split, English phrase) of every outcome row."""
     rows = []
     for path in sorted((ROOT / "src/domain/outcomes").glob("*.cpp")):
         text = path.read_text(encoding="utf-8")
-        for call in re.finditer(r'return (make|flow|stock)\(\s*"([a-z_0-9]+)"(.*?)\);', text, re.S):
+        short = shorthands(text)
+        for call in re.finditer(rf'return (make|{"|".join(short) or "make"})\(\s*"([a-z_0-9]+)"(.*?)\);', text, re.S):
             words = re.findall(TEXT, call[3])
-            unit = words.pop(0) if call[1] == "make" else "1"
-            split = re.search(r"by_([a-z_]+)\(", call[3])
-            name = split[1] if split else "help_type" if call[1] == "flow" else ""
-            rows.append((call[2], unit, name, words[1]))
+            if call[1] == "make":
+                split = re.search(r'by_([a-z_]+)\(|\{"([a-z_]+)",\s*\{', call[3])
+                unit, split = words.pop(0), next(filter(None, split.groups()), "") if split else ""
+            else:
+                unit, split = short[call[1]]
+            rows.append((call[2], unit, split, words[1]))
     return rows
 
 

@@ -99,7 +99,7 @@ constexpr OutcomeRow rows[] = {
      },
      count_home},
     {[](const Parameters&) {
-         return make("school_home_share", "per 1.000", "Thuiszitters per 1.000 kinderen van 4 tot 18",
+         return make("school_home_share", "per 1,000", "Thuiszitters per 1.000 kinderen van 4 tot 18",
                      "Children at home without school per 1,000 of 4 to 17", no_split(), OverTime::ratio, Better::lower);
      },
      count_home_share},
@@ -117,7 +117,7 @@ constexpr OutcomeRow rows[] = {
      },
      count_support},
     {[](const Parameters&) {
-         return make("school_weeks_home", "w", "Weken thuis tot nu toe van thuiszitters", "Weeks at home so far of children at home",
+         return make("school_weeks_home", "weeks", "Weken thuis tot nu toe van thuiszitters", "Weeks at home so far of children at home",
                      no_split(), OverTime::ratio, Better::lower);
      },
      count_weeks},
@@ -130,17 +130,17 @@ constexpr OutcomeRow rows[] = {
      },
      count_moves},
     {[](const Parameters&) {
-         return make("special_place_wait", "w", "Wachttijd van toelating tot plek in het speciaal onderwijs",
+         return make("special_place_wait", "weeks", "Wachttijd van toelating tot plek in het speciaal onderwijs",
                      "Wait from admission to a place in special education", no_split(), OverTime::ratio, Better::lower, minutes_per_step);
      },
      count_place_wait},
     {[](const Parameters&) {
-         return make("school_support_wait", "w", "Tijd tot een besluit over ondersteuning in de klas", "Time until a decision on support in class",
+         return make("school_support_wait", "weeks", "Tijd tot een besluit over ondersteuning in de klas", "Time until a decision on support in class",
                      no_split(), OverTime::ratio, Better::lower, minutes_per_step);
      },
      count_support_wait},
     {[](const Parameters&) {
-         return make("school_paper", "h", "Uren papierwerk voor besluiten over school en ondersteuning", "Hours of paperwork for decisions on school and support",
+         return make("school_paper", "hours", "Uren papierwerk voor besluiten over school en ondersteuning", "Hours of paperwork for decisions on school and support",
                      no_split(), OverTime::sum, Better::lower, 60);
      },
      count_paper},

@@ -113,6 +113,12 @@ std::string quantity(double value, Shown shown, std::string_view unit, Language 
         behind(Text::weeks);
     else if (unit == "hours")
         behind(Text::hours);
+    else if (unit == "months")
+        behind(Text::months);
+    else if (unit == "per 1,000")
+        behind(Text::per_thousand);
+    else if (unit == "EUR/month")
+        behind(Text::euros_a_month);
     else if (unit != "1" && unit != "EUR" && !unit.empty())
         text += std::string(hard_space) + std::string(unit);
     return text;

@@ -12,7 +12,7 @@ namespace ontkoker {
 // clang-format off
 enum class Text : int {
     // numbers and periods
-    million, percentage_points, weeks, hours, to, year, per_month, over_sum, over_mean, over_last, over_ratio,
+    million, percentage_points, weeks, hours, months, per_thousand, euros_a_month, to, year, per_month, over_sum, over_mean, over_last, over_ratio,
     january, february, march, april, may, june, july, august, september, october, november, december,
     // wording of a comparison
     higher, lower, equal, good_for_families, bad_for_families, very_likely, likely, undecided,
