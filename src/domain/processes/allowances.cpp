@@ -82,9 +82,9 @@ void help_with_forms(Step& step) {
     if (step.now.allowances.form_help <= 0.0) return;
     World& world = step.world;
     Households& h = world.households;
-    const auto helped = propose(step, h.key, Decision::form_help, [&](std::size_t i, const Words& words) {
-        return h.occupied[i] && (h.allowance[i].unclaimed & ~takes_bijstand) &&
-               happens(words[0], step.now.allowances.form_help / 12.0);
+    const auto leaves = [&](std::size_t i) { return h.occupied[i] && (h.allowance[i].unclaimed & ~takes_bijstand); };
+    const auto helped = propose(step, h.key, Decision::form_help, leaves, [&](std::size_t, const Words& words) {
+        return happens(words[0], step.now.allowances.form_help / 12.0);
     });
     for (const Proposal& p : helped) {
         const auto gained = static_cast<std::uint8_t>(h.allowance[p.row].unclaimed & ~takes_bijstand);
@@ -115,7 +115,9 @@ void give_bouwdepots(Step& step) {
     }
     const std::int64_t places = nearest(now.bouwdepot_places * static_cast<double>(world.people) / 100000.0);
     if (places <= used) return;
-    auto candidates = propose(step, h.key, Decision::bouwdepot, [&](std::size_t i, const Words&) { return may_have_bouwdepot(step, i); });
+    auto candidates = propose(
+        step, h.key, Decision::bouwdepot, [&](std::size_t i) { return may_have_bouwdepot(step, i); },
+        [](std::size_t, const Words&) { return true; });
     std::stable_sort(candidates.begin(), candidates.end(), [](const Proposal& a, const Proposal& b) { return a.words[0] < b.words[0]; });
     for (const Proposal& p : candidates) {
         if (used++ >= places) break;

@@ -19,8 +19,9 @@ void protect_debtors(Step& step) {
     World& world = step.world;
     Households& h = world.households;
     const DebtHelp& now = step.now.debt_help;
-    const auto orders = propose(step, h.key, Decision::bewind, [&](std::size_t i, const Words& words) {
-        return h.occupied[i] && happens(words[0], chance_of_order(h, i, now));
+    const auto may_change = [&](std::size_t i) { return h.occupied[i] && chance_of_order(h, i, now) > 0.0; };
+    const auto orders = propose(step, h.key, Decision::bewind, may_change, [&](std::size_t i, const Words& words) {
+        return happens(words[0], chance_of_order(h, i, now));
     });
     for (const Proposal& p : orders) {
         h.owed[p.row].bewind = !h.owed[p.row].bewind;

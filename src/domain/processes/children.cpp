@@ -43,12 +43,12 @@ void develop_children(Step& step) {
     const Households& h = world.households;
     const ChildDevelopment& now = step.now.children;
     const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
-    draw_rows(step, c.key, Decision::own_shock, [&](std::size_t i, const Words& words) {
-        if (!c.household[i].exists()) return;
+    const auto develops = [&](std::size_t i) {
+        return c.household[i].exists() && h.key[c.household[i].index].value % 4 == turn && age_on(c.birth_day[i], step.day()) < oldest;
+    };
+    draw_rows(step, c.key, Decision::own_shock, develops, [&](std::size_t i, const Words& words) {
         const std::size_t home = c.household[i].index;
-        if (h.key[home].value % 4 != turn) return;
         const int age = age_on(c.birth_day[i], step.day());
-        if (age >= oldest) return;
         account_until(step, ChildId(i), step.begin());
         develop_own(c, i, age, words, now);
         c.family[i] = toward(c.family[i], family_target(h.problems[home], step.now), now.family_follow / periods);

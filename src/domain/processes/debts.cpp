@@ -20,8 +20,8 @@ constexpr double least_offer = 0.05;                       // of the debt: nobod
 void apply(Step& step) {
     World& world = step.world;
     const Households& h = world.households;
-    const auto applicants = propose(step, h.key, Decision::debt_apply, [&](std::size_t i, const Words& words) {
-        if (!h.occupied[i] || !h.problematic[i] || h.debt_help[i] != DebtHelpState::none) return false;
+    const auto in_need = [&](std::size_t i) { return h.occupied[i] && h.problematic[i] && h.debt_help[i] == DebtHelpState::none; };
+    const auto applicants = propose(step, h.key, Decision::debt_apply, in_need, [&](std::size_t i, const Words& words) {
         return happens(words[0], step.now.debt_help.apply_chance * (1.0 - step.now.stress.narrowing * h.stress[i].value()));
     });
     for (const Proposal& p : applicants) ask_debt_help(step, p.row);

@@ -11,9 +11,11 @@ void signal_arrears(Step& step) {
     World& world = step.world;
     const Households& h = world.households;
     const DebtHelp& now = step.now.debt_help;
-    const auto reports = propose(step, h.key, Decision::debt_signal, [&](std::size_t i, const Words& words) {
+    const auto in_arrears = [&](std::size_t i) {
         const bool known = h.debt_help[i] != DebtHelpState::none || h.owed[i].payment_plan > 0 || h.owed[i].bewind;
-        if (!h.occupied[i] || h.debt[i] <= Cents(0) || known) return false;
+        return h.occupied[i] && h.debt[i] > Cents(0) && !known;
+    };
+    const auto reports = propose(step, h.key, Decision::debt_signal, in_arrears, [&](std::size_t i, const Words& words) {
         // A landlord who gives notice must have reported the arrears.
         const bool on_notice = h.housing[i].home == HomeState::notice && h.housing[i].months == 0;
         return on_notice || happens(words[0], now.signal_chance);

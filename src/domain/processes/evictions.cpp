@@ -117,12 +117,14 @@ void evict(Step& step) {
     if (!step.settles_money()) return;
     const Households& h = step.world.households;
     const Housing& now = step.now.housing;
-    const auto concerned = propose(step, h.key, Decision::eviction, [&](std::size_t i, const Words& words) {
+    const auto at_risk = [&](std::size_t i) {
         if (!h.occupied[i]) return false;
         if (h.housing[i].home != HomeState::housed) return true;
         if (h.tenure[i] == Tenure::owner || h.owed[i].rent <= Cents(0) || home_protected(h, i)) return false;
-        return h.owed[i].rent >= scaled(rent_of(h.tenure[i], step.now.finances), now.notice_rents) &&
-               happens(words[0], now.notice_chance);
+        return h.owed[i].rent >= scaled(rent_of(h.tenure[i], step.now.finances), now.notice_rents);
+    };
+    const auto concerned = propose(step, h.key, Decision::eviction, at_risk, [&](std::size_t i, const Words& words) {
+        return h.housing[i].home != HomeState::housed || happens(words[0], now.notice_chance);
     });
     for (const Proposal& p : concerned) {
         const HousingState& home = h.housing[p.row];

@@ -84,11 +84,13 @@ void join_and_leave(Step& step) {
     const auto over = [&](std::size_t i) {
         return h.care[i].stage != CareStage::none && !(h.problems[i] & problem_of(h.care[i].kind));
     };
-    const auto changing = propose(step, h.key, Decision::parents_treatment, [&](std::size_t i, const Words& words) {
+    const auto troubled = [&](std::size_t i) {
         if (!h.occupied[i]) return false;
         if (h.care[i].stage != CareStage::none) return over(i);
-        return h.care[i].advised || ((h.problems[i] & (mental_health | addiction | conflict | lvb)) &&
-                                     asks_for(step, i, words) != CareKind::count && has_minor(world, i, step.day()));
+        return h.care[i].advised || ((h.problems[i] & (mental_health | addiction | conflict | lvb)) && has_minor(world, i, step.day()));
+    };
+    const auto changing = propose(step, h.key, Decision::parents_treatment, troubled, [&](std::size_t i, const Words& words) {
+        return h.care[i].stage != CareStage::none || h.care[i].advised || asks_for(step, i, words) != CareKind::count;
     });
     for (const Proposal& p : changing) {
         if (over(p.row)) {
@@ -152,9 +154,8 @@ void pay_treatment(Step& step) {
 void change_parents_problems(Step& step) {
     if (!step.settles_money()) return;
     Households& h = step.world.households;
-    draw_rows(step, h.key, Decision::parents_change, [&](std::size_t i, const Words& words) {
-        if (h.occupied[i]) h.problems[i] = changed(step, i, words);
-    });
+    draw_rows(step, h.key, Decision::parents_change, [&](std::size_t i) { return h.occupied[i]; },
+              [&](std::size_t i, const Words& words) { h.problems[i] = changed(step, i, words); });
 }
 
 void treat_parents(Step& step) {

@@ -56,9 +56,8 @@ void inherit_or_dissolve(Step& step, HouseholdId home) {
 void stand_in_for_ageing(Step& step) {
     World& world = step.world;
     Children& c = world.children;
-    const auto afresh = propose(step, c.key, Decision::death, [&](std::size_t row, const Words& words) {
-        return c.household[row].exists() && happens(words[0], 1.0 / (12.0 * adult_age));
-    });
+    const auto afresh = propose(step, c.key, Decision::death, [&](std::size_t row) { return c.household[row].exists(); },
+                                [](std::size_t, const Words& words) { return happens(words[0], 1.0 / (12.0 * adult_age)); });
     for (const Proposal& p : afresh) {
         stop_help(world, ChildId(p.row), step.begin());
         stop_safety(world, ChildId(p.row), step.begin());
@@ -75,13 +74,12 @@ void age_and_die(Step& step) {
     if (!step.month) return;
     if (step.spin_up) return stand_in_for_ageing(step);
     World& world = step.world;
-    const auto adults = propose(step, world.adults.key, Decision::death, [&](std::size_t slot, const Words& words) {
-        return world.has_adult(slot) && happens(words[0], death_chance(step, world.adults.birth_day[slot]));
-    });
-    const auto children = propose(step, world.children.key, Decision::death, [&](std::size_t row, const Words& words) {
-        return world.children.household[row].exists() &&
-               happens(words[0], death_chance(step, world.children.birth_day[row]));
-    });
+    const auto adults = propose(
+        step, world.adults.key, Decision::death, [&](std::size_t slot) { return world.has_adult(slot); },
+        [&](std::size_t slot, const Words& words) { return happens(words[0], death_chance(step, world.adults.birth_day[slot])); });
+    const auto children = propose(
+        step, world.children.key, Decision::death, [&](std::size_t row) { return world.children.household[row].exists(); },
+        [&](std::size_t row, const Words& words) { return happens(words[0], death_chance(step, world.children.birth_day[row])); });
     for (const Proposal& p : children) {
         note(step, ChildId(p.row), Event::died, step.begin());
         stop_help(world, ChildId(p.row), step.begin());
@@ -100,10 +98,13 @@ void age_and_die(Step& step) {
 void give_birth(Step& step) {
     if (!step.month || step.spin_up) return;
     World& world = step.world;
-    const auto births = propose(step, world.adults.key, Decision::birth, [&](std::size_t slot, const Words& words) {
+    const auto fertile = [&](std::size_t slot) {
         if (!world.has_adult(slot) || !world.adults.woman[slot]) return false;
         const int age = age_on(world.adults.birth_day[slot], step.day());
-        if (age < 15 || age > 49) return false;
+        return age >= 15 && age <= 49;
+    };
+    const auto births = propose(step, world.adults.key, Decision::birth, fertile, [&](std::size_t slot, const Words& words) {
+        const int age = age_on(world.adults.birth_day[slot], step.day());
         return happens(words[0], by_band(step.now.tables.birth_chance, age, 15) * world.birth_factor / 12.0);
     });
     const ChildDevelopment& d = step.now.children;
@@ -136,10 +137,11 @@ void leave_home(Step& step) {
     World& world = step.world;
     Children& c = world.children;
     const auto& table = step.now.tables.leave_home;
-    const auto leavers = propose(step, c.key, Decision::leave_home, [&](std::size_t row, const Words& words) {
-        if (!c.household[row].exists() || c.young[row].home != YoungHome::settled) return false;
+    const auto grown_up = [&](std::size_t row) {
+        return c.household[row].exists() && c.young[row].home == YoungHome::settled && age_on(c.birth_day[row], step.day()) >= adult_age;
+    };
+    const auto leavers = propose(step, c.key, Decision::leave_home, grown_up, [&](std::size_t row, const Words& words) {
         const int age = age_on(c.birth_day[row], step.day());
-        if (age < adult_age) return false;
         const std::size_t at = std::min(static_cast<std::size_t>(age - adult_age), table.size() - 1);
         return happens(words[0], table[at] * step.now.demography.leave_home_factor / 12.0);
     });
@@ -167,10 +169,11 @@ void separate(Step& step) {
     World& world = step.world;
     Households& h = world.households;
     const Parents& now = step.now.parents;
-    const auto couples = propose(step, h.key, Decision::separation, [&](std::size_t row, const Words& words) {
-        return h.occupied[row] && world.adult_count(row) == 2 &&
-               age_on(world.adults.birth_day[2 * row], step.day()) < 65 && happens(words[0], now.separation / 12.0);
-    });
+    const auto together = [&](std::size_t row) {
+        return h.occupied[row] && world.adult_count(row) == 2 && age_on(world.adults.birth_day[2 * row], step.day()) < 65;
+    };
+    const auto couples = propose(step, h.key, Decision::separation, together,
+                                 [&](std::size_t, const Words& words) { return happens(words[0], now.separation / 12.0); });
     for (const Proposal& p : couples) {
         note(step, p.row, Event::separated, step.begin());
         const std::size_t leaving = world.adults.woman[2 * p.row] ? 2 * p.row + 1 : 2 * p.row;
@@ -233,10 +236,13 @@ void find_partners(Step& step) {
     if (!step.month || step.spin_up) return;
     World& world = step.world;
     Adults& a = world.adults;
-    const auto singles = propose(step, a.key, Decision::new_partner, [&](std::size_t slot, const Words& words) {
+    const auto alone = [&](std::size_t slot) {
         if (!world.has_adult(slot) || world.adult_count(slot / 2) != 1) return false;
         const int age = age_on(a.birth_day[slot], step.day());
-        return age >= 20 && age < 65 && happens(words[0], step.now.demography.new_partner / 12.0);
+        return age >= 20 && age < 65;
+    };
+    const auto singles = propose(step, a.key, Decision::new_partner, alone, [&](std::size_t, const Words& words) {
+        return happens(words[0], step.now.demography.new_partner / 12.0);
     });
     std::vector<Proposal> women, men;
     for (const Proposal& p : singles) (a.woman[p.row] ? women : men).push_back(p);
@@ -253,9 +259,8 @@ void move_house(Step& step) {
     if (!step.month) return;
     World& world = step.world;
     Households& h = world.households;
-    const auto movers = propose(step, h.key, Decision::move, [&](std::size_t row, const Words& words) {
-        return h.occupied[row] && happens(words[0], step.now.demography.move / 12.0);
-    });
+    const auto movers = propose(step, h.key, Decision::move, [&](std::size_t row) { return h.occupied[row]; },
+                                [&](std::size_t, const Words& words) { return happens(words[0], step.now.demography.move / 12.0); });
     for (const Proposal& p : movers) {
         note(step, p.row, Event::moved_away, story_ends(step));
         const auto ordinal = static_cast<std::uint64_t>(h.newcomers[p.row]++);

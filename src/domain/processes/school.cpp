@@ -158,9 +158,11 @@ void change_school(Step& step, std::size_t i, const Words& words) {
 void take_chances(Step& step) {
     Children& c = step.world.children;
     const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
-    const auto changing = propose(step, c.key, Decision::school, [&](std::size_t i, const Words& words) {
-        if (!c.household[i].exists() || c.school[i].place == SchoolPlace::none) return false;
-        if (step.world.households.key[c.household[i].index].value % 4 != turn) return false;
+    const auto in_turn = [&](std::size_t i) {
+        return c.household[i].exists() && c.school[i].place != SchoolPlace::none &&
+               step.world.households.key[c.household[i].index].value % 4 == turn;
+    };
+    const auto changing = propose(step, c.key, Decision::school, in_turn, [&](std::size_t i, const Words& words) {
         weigh_on_child(step, i);
         const double risk = school_risk(step, i);
         const int age = age_on(c.birth_day[i], step.day());

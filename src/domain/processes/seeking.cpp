@@ -78,10 +78,11 @@ void seek_help(Step& step) {
     const Seeking& now = step.now.seeking;
     const double trend = static_cast<double>(world.alarm.asking) / asking_one;  // B9
     const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
-    auto asking = propose(step, c.key, Decision::seek, [&](std::size_t i, const Words& words) {
-        if (!c.household[i].exists() || c.help[i] != HelpState::none) return false;
-        if (world.households.key[c.household[i].index].value % 4 != turn) return false;
-        if (age_on(c.birth_day[i], step.day()) >= adult_age) return false;
+    const auto in_turn = [&](std::size_t i) {
+        return c.household[i].exists() && c.help[i] == HelpState::none &&
+               world.households.key[c.household[i].index].value % 4 == turn && age_on(c.birth_day[i], step.day()) < adult_age;
+    };
+    auto asking = propose(step, c.key, Decision::seek, in_turn, [&](std::size_t i, const Words& words) {
         const double load = load_of(world, ChildId(i)).value();
         const double drive = trend * school_signal(step, i);
         return happens(words[0], drive * now.most / periods * logistic(now.slope * (load - now.midpoint)));

@@ -74,8 +74,8 @@ void tell(const Step& step, std::size_t slot, Activity before) {
 void find_and_lose_work(Step& step) {
     if (!step.settles_money()) return;
     World& world = step.world;
-    draw_rows(step, world.adults.key, Decision::job, [&](std::size_t slot, const Words& words) {
-        if (!world.has_adult(slot) || world.adults.activity[slot] == Activity::pension) return;
+    const auto of_working_age = [&](std::size_t slot) { return world.has_adult(slot) && world.adults.activity[slot] != Activity::pension; };
+    draw_rows(step, world.adults.key, Decision::job, of_working_age, [&](std::size_t slot, const Words& words) {
         const Activity before = world.adults.activity[slot];
         if (age_on(world.adults.birth_day[slot], step.day()) >= pension_age) retire(world.adults, slot, step.now.finances);
         else change_work(world, slot, words, step.now);
