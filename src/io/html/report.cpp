@@ -134,8 +134,9 @@ std::vector<Chosen> in_place(const ReportView& view, Place place) {
     std::vector<Chosen> all;
     for (std::size_t o = 0; o < view.results.outcomes.size(); ++o) {
         if (place_of(view.results.outcomes[o]) != place || view.results.outcomes[o].name == "spending") continue;
-        const std::vector<Chosen> parts = view.all_of(o);
-        all.insert(all.end(), parts.begin(), parts.end());
+        const std::vector<Chosen> parts = view.all_of(o);  // the total of a split stands last
+        // Totals alone for the long list; the parts of its splits are in tabel.csv.
+        all.insert(all.end(), place == Place::other ? parts.end() - 1 : parts.begin(), parts.end());
     }
     return all;
 }

@@ -69,7 +69,7 @@ constexpr std::array rows{
     Row{Text::money, "Geld per jaar en per betaler", "Money by year and payer"},
     Row{Text::waiting_heading, "Wachten en caseload", "Waiting and caseload"},
     Row{Text::families, "Gezinnen", "Families"},
-    Row{Text::others, "Overige uitkomsten", "Other outcomes"},
+    Row{Text::others, "Overige uitkomsten (totalen; onderverdelingen staan in tabel.csv)", "Other outcomes (totals; their parts stand in tabel.csv)"},
     Row{Text::cannot_say, "Wat dit model niet kan zeggen", "What this model cannot say"},
     Row{Text::provenance, "Verantwoording", "Provenance"},
     Row{Text::skip_to_answer, "Naar het antwoord", "Skip to the answer"},
