@@ -1,53 +1,10 @@
 // A1, A2: income, allowances and fixed costs of example households, worked out by hand with the norms of 2024.
-#include "world_fixture.h"
+#include "norms_of_2024.h"
 
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
 namespace {
-
-// The values on which the sums below rest; nothing of models/ enters.
-Parameters norms_2024() {
-    Parameters p = model().parameters;
-    p.norms.bijstand_single = 1283.83;
-    p.norms.bijstand_couple = 1834.04;
-    p.norms.aow_single = 1430;
-    p.norms.aow_couple = 1940;
-    p.norms.asset_limit_single = 7575;
-    p.norms.asset_limit_family = 15150;
-    p.norms.kinderbijslag_0_5 = 279.49;
-    p.norms.kinderbijslag_6_11 = 339.38;
-    p.norms.kinderbijslag_12_17 = 399.27;
-    p.norms.kindgebonden_child = 2436;
-    p.norms.kindgebonden_12_15 = 694;
-    p.norms.kindgebonden_16_17 = 924;
-    p.norms.kindgebonden_single_parent = 3480;
-    p.norms.kindgebonden_free_single = 1950;
-    p.norms.kindgebonden_free_couple = 2500;
-    p.norms.kindgebonden_taper = 0.115;
-    p.norms.zorgtoeslag_single = 123;
-    p.norms.zorgtoeslag_couple = 236;
-    p.norms.zorgtoeslag_free = 1900;
-    p.norms.zorgtoeslag_taper = 0.2;
-    p.norms.huurtoeslag_rent_cap = 880;
-    p.norms.huurtoeslag_own_share = 200;
-    p.norms.huurtoeslag_cover = 0.66;
-    p.norms.huurtoeslag_free = 1420;
-    p.norms.huurtoeslag_taper = 0.4;
-    p.norms.couple_free_factor = 1.3;
-    p.norms.health_premium = 147;
-    p.norms.ww_share = 0.7;
-    p.norms.disability_share = 0.75;
-    p.finances.rent_social = 700;
-    p.finances.rent_private = 1050;
-    p.finances.owner_cost = 800;
-    p.finances.energy_base = 145;
-    p.finances.energy_person = 30;
-    p.finances.needs_adult = 640;
-    p.finances.needs_couple = 1.75;
-    p.finances.needs_child = 335;
-    return p;
-}
 
 HouseholdFacts facts(int adults, double work) {
     HouseholdFacts f;
@@ -61,7 +18,7 @@ HouseholdFacts facts(int adults, double work) {
 }  // namespace
 
 TEST_CASE("A1: a single person on bijstand in social rent", "[a1]") {
-    const MonthBudget b = month_budget(facts(1, 0), norms_2024());
+    const MonthBudget b = month_budget(facts(1, 0), norms_of_2024());
     CHECK(b.bijstand == euros(1283.83));
     CHECK(b.zorgtoeslag == euros(123));
     CHECK(b.huurtoeslag == euros(330));  // (700 - 200) x 0.66
@@ -73,7 +30,7 @@ TEST_CASE("A1: a single person on bijstand in social rent", "[a1]") {
 TEST_CASE("A1: a lone mother with part-time work and children of 4 and 13", "[a1]") {
     HouseholdFacts f = facts(1, 900);
     f.children_0_5 = f.children_12_15 = 1;
-    const MonthBudget b = month_budget(f, norms_2024());
+    const MonthBudget b = month_budget(f, norms_of_2024());
     CHECK(b.bijstand == euros(383.83));       // 1283.83 - 900
     CHECK(b.kindgebonden == euros(753.83));   // (2 x 2436 + 694 + 3480) / 12
     CHECK(b.kinderbijslag == euros(226.25));  // (279.49 + 399.27) / 3
@@ -85,7 +42,7 @@ TEST_CASE("A1: a lone mother with part-time work and children of 4 and 13", "[a1
 TEST_CASE("A1: a couple on one wage with children of 2, 8 and 16", "[a1]") {
     HouseholdFacts f = facts(2, 2600);
     f.children_0_5 = f.children_6_11 = f.children_16_17 = 1;
-    const MonthBudget b = month_budget(f, norms_2024());
+    const MonthBudget b = month_budget(f, norms_of_2024());
     CHECK(b.bijstand == Cents(0));
     CHECK(b.zorgtoeslag == euros(210));       // 236 - 0.2 x (2600 - 1.3 x 1900)
     CHECK(b.huurtoeslag == euros(28.40));     // 330 - 0.4 x (2600 - 1.3 x 1420)
@@ -100,7 +57,7 @@ TEST_CASE("A1: a pensioner with a younger partner without income", "[a1]") {
     HouseholdFacts f = facts(2, 0);
     f.pensioners = 1;
     f.pension_supplement = euros(200);
-    const MonthBudget b = month_budget(f, norms_2024());
+    const MonthBudget b = month_budget(f, norms_of_2024());
     CHECK(b.aow == euros(970));
     CHECK(b.bijstand == euros(770));          // 1940 - 970 - 200
     CHECK(b.zorgtoeslag == euros(236));
@@ -114,7 +71,7 @@ TEST_CASE("A1: a single pensioner who owns a home", "[a1]") {
     f.asks_bijstand = false;
     f.tenure = Tenure::owner;
     f.pension_supplement = euros(650);
-    const MonthBudget b = month_budget(f, norms_2024());
+    const MonthBudget b = month_budget(f, norms_of_2024());
     CHECK(b.zorgtoeslag == euros(87));        // 123 - 0.2 x (2080 - 1900)
     CHECK(b.huurtoeslag == Cents(0));
     CHECK(b.income() == euros(2167));
@@ -125,7 +82,7 @@ TEST_CASE("A1: unemployed in a dear rented home, above the norm", "[a1]") {
     HouseholdFacts f = facts(1, 0);
     f.ww = euros(1400);
     f.tenure = Tenure::private_rent;
-    const MonthBudget b = month_budget(f, norms_2024());
+    const MonthBudget b = month_budget(f, norms_of_2024());
     CHECK(b.bijstand == Cents(0));
     CHECK(b.huurtoeslag == Cents(0));         // 1050 is above the cap of 880
     CHECK(b.income() == euros(1523));
@@ -133,7 +90,7 @@ TEST_CASE("A1: unemployed in a dear rented home, above the norm", "[a1]") {
 }
 
 TEST_CASE("A1: who asks for nothing gets the child benefit only; savings above the limit end bijstand", "[a1]") {
-    const Parameters p = norms_2024();
+    const Parameters p = norms_of_2024();
     HouseholdFacts f = facts(1, 0);
     f.children_6_11 = 2;
     f.takes = 0;
@@ -149,7 +106,7 @@ TEST_CASE("A1: who asks for nothing gets the child benefit only; savings above t
 }
 
 TEST_CASE("A1: the rules read a household from the world", "[a1]") {
-    const Parameters p = norms_2024();
+    const Parameters p = norms_of_2024();
     Town town;
     const std::size_t i = town.settle({.adults = 2, .wage = 2000, .children = {3, 7, 13, 17, 20}, .buffer = 12.5,
                                        .tenure = Tenure::private_rent});
@@ -182,7 +139,7 @@ TEST_CASE("A1: the rules read a household from the world", "[a1]") {
 }
 
 TEST_CASE("A1: allowances taper off to nothing and more work never means less money", "[a1]") {
-    for (const Parameters& p : {norms_2024(), model().parameters})
+    for (const Parameters& p : {norms_of_2024(), model().parameters})
         for (const int adults : {1, 2})
             for (const int children : {0, 3}) {
                 HouseholdFacts f = facts(adults, 0);
