@@ -23,6 +23,8 @@ WHERE = {
 }
 # Problems that are visible in one file, without other files and without arithmetic.
 KNOWN_TO_SCHEMA = {"E0201", "E0202", "E0203", "E0206", "E0209", "E0212", "E0215", "E0217", "E0220"}
+# What can only be known with another file beside it: a service may be a kind of help of help_types.json.
+NEEDS_ANOTHER_FILE = {"actor-service-unknown.json"}
 # A text or a comment; texts are kept.
 TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/', re.S)
 
@@ -55,7 +57,7 @@ def bad_files(validators):
     folder, refused = ROOT / "tests/io/bad", 0
     with open(folder / "expected.tsv", encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row["code"] not in KNOWN_TO_SCHEMA:
+            if row["code"] not in KNOWN_TO_SCHEMA or row["file"] in NEEDS_ANOTHER_FILE:
                 continue
             refused += 1
             if validators[row["kind"]].is_valid(read(folder / row["file"])):

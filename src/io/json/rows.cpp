@@ -52,6 +52,8 @@ void check_duration_shares(const Place& place, const std::vector<double>& values
 std::vector<std::string> distributions() { return {"point", "uniform", "triangular", "lognormal"}; }
 std::vector<std::string> statuses() { return {"measured", "estimated", "expert", "assumed"}; }
 
+std::vector<std::string> agent_types() { return {"generalist", "gatekeeper", "specialist", "counsellor", "protector", "guide"}; }
+
 std::vector<std::string> payers() {
     std::vector<std::string> names;
     for (const Account account : {Account::youth, Account::prevention_teams, Account::wmo, Account::insurer, Account::long_term_care,
@@ -167,11 +169,10 @@ void read_scheme(const Place& place, SchemeHead& head) {
 }
 
 void read_actor(const Place& place, const std::vector<HelpTypeHead>& types, ActorHead& head) {
-    static const std::vector<std::string> agents = {"generalist", "gatekeeper", "specialist", "counsellor", "protector", "guide"};
     head.name = place["name"].name();
     head.nl = place["nl"].words();
     head.en = place["en"].words();
-    head.type = place["type"].one_of(agents);
+    head.type = place["type"].one_of(agent_types());
     head.domain = place["domain"].words();
     if (!place["services"].present()) return;
     std::vector<std::string> known = service_names();

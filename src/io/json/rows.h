@@ -43,6 +43,8 @@ std::vector<std::string> distributions();
 std::vector<std::string> statuses();
 // Accounts that can pay for a kind of help.
 std::vector<std::string> payers();
+// Kinds of agents that a profession can be.
+std::vector<std::string> agent_types();
 std::vector<std::string> lever_names();
 Bounds table_bounds(std::string_view name);
 

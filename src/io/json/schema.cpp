@@ -211,7 +211,7 @@ Value actors() {
     Value actor = object({{"name", name()},
                           {"nl", words()},
                           {"en", words()},
-                          {"type", name()},
+                          {"type", one_of(agent_types())},
                           {"domain", words()},
                           {"services", list(name(), 0)},
                           {"parameters", rows_of(actor_rows())}});
