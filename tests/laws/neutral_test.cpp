@@ -43,6 +43,40 @@ TEST_CASE("every lever at its neutral value: not one bit", "[laws]") {
     CHECK(same.denominators == as_is.denominators);
 }
 
+TEST_CASE("every lever moves some agent", "[laws][levers]") {
+    // Ground on which each can act: a college that cuts at the first deficit, intakes that see money and parents, group
+    // staff and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
+    const auto elsewhere = {"eviction_stop", "shelter_capacity"};
+    Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
+    Parameters& p = config.parameters;
+    p.college.reserve_floor = 1.0;
+    p.access.breadth = 0.9;
+    p.access.see_other = p.access.trust_start = 1.0;
+    const std::vector<std::tuple<std::string_view, double, Month>> ground = {
+        {"bouwdepot", 10.0, Month::of(2026, 1)}, {"staff_in_schools", 0.05, Month::of(2026, 1)}};
+    config.scenarios = {scenario_with("ground", ground)};
+    std::vector<std::size_t> of;
+    for (std::size_t i = 0; i < lever_rows().size(); ++i) {
+        const LeverRow& lever = lever_rows()[i];
+        if (std::find(elsewhere.begin(), elsewhere.end(), lever.name) != elsewhere.end()) continue;
+        for (const double end : {lever.low, lever.high}) {
+            if (end == lever.neutral) continue;
+            auto changes = ground;
+            changes.push_back({lever.name, end, Month::of(2026, 2)});
+            config.scenarios.push_back(scenario_with(std::string(lever.name) + (end == lever.low ? "-low" : "-high"), changes));
+            of.push_back(i);
+        }
+    }
+    const ResultSet results = results_of(config);
+    std::map<std::size_t, int> moves;
+    for (std::size_t s = 0; s < of.size(); ++s) moves[of[s]] += !same_cells(results, 0, results, static_cast<int>(s) + 1);
+    CHECK(moves.size() + elsewhere.size() == lever_rows().size());
+    for (const auto& [lever, ends] : moves) {
+        INFO(lever_rows()[lever].name);
+        CHECK(ends > 0);
+    }
+}
+
 TEST_CASE("a process switched off leaves the luck of others alone", "[laws]") {
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     config.parameters.college.reacts = 0.0;
