@@ -43,11 +43,12 @@ def measure(claim, ranges, options):
     rows = [difference(claim, settings, values) for values in sets_of(claim, ranges, options.sets)]
     sides = [side(row) * wanted for row in rows]
     effects = sorted(100.0 * row["difference"] / row["a"] for row in rows if row["a"])
-    gone = difference(claim, settings, dict.fromkeys(claim["links"], 0.0)) if claim["links"] else None
+    nil = all(ranges[name]["low"] <= 0.0 for name in claim["links"])
+    gone = difference(claim, settings, dict.fromkeys(claim["links"], 0.0)) if claim["links"] and nil else None
     return {"occurs": sides.count(1), "other": sides.count(-1), "none": sides.count(0),
             "middle": effects[len(effects) // 2] if effects else 0.0, "low": effects[0] if effects else 0.0,
             "high": effects[-1] if effects else 0.0,
-            "gone": "not asked" if gone is None else "yes" if not side(gone) else "no"}
+            "gone": "not asked" if not claim["links"] else "zero is out of range" if gone is None else "no" if side(gone) else "yes"}
 
 
 def row_of(claim, found, sets):
