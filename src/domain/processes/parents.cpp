@@ -149,13 +149,26 @@ void pay_treatment(Step& step) {
                          treated[k] * euros(step.now.parent_care.cost[k] / 12.0));
 }
 
+// For the journal: which problems of the parents came and which went.
+void tell_changes(const Step& step, std::size_t i, std::uint8_t before) {
+    const std::uint8_t after = step.world.households.problems[i];
+    for (const std::uint8_t bit : {mental_health, addiction, lvb, conflict}) {
+        if (!((before ^ after) & bit)) continue;
+        note(step, i, after & bit ? Event::parent_problem : Event::parent_problem_over, step.begin(), bit);
+    }
+}
+
 }  // namespace
 
 void change_parents_problems(Step& step) {
     if (!step.settles_money()) return;
     Households& h = step.world.households;
     draw_rows(step, h.key, Decision::parents_change, [&](std::size_t i) { return h.occupied[i]; },
-              [&](std::size_t i, const Words& words) { h.problems[i] = changed(step, i, words); });
+              [&](std::size_t i, const Words& words) {
+                  const std::uint8_t before = h.problems[i];
+                  h.problems[i] = changed(step, i, words);
+                  tell_changes(step, i, before);
+              });
 }
 
 void treat_parents(Step& step) {
