@@ -311,7 +311,8 @@ constexpr SchemeRow minima_rows[] = {
 std::vector<ParameterRow> all_number_rows() {
     using namespace parameters;
     std::vector<ParameterRow> rows(std::begin(number_rows), std::end(number_rows));
-    for (const auto area : {allowances_rows(), housing_rows(), parent_care_rows(), school_rows(), safety_rows(), young_rows(), workforce_rows()})
+    for (const auto area : {allowances_rows(), housing_rows(), parent_care_rows(), school_rows(), safety_rows(), young_rows(), workforce_rows(),
+                            providers_rows(), entry_rows(), doorbraak_rows(), governing_rows()})
         rows.insert(rows.end(), area.begin(), area.end());
     return rows;
 }

@@ -17,6 +17,10 @@
 #include "ontkoker/domain/parameters/school.h"
 #include "ontkoker/domain/parameters/workforce.h"
 #include "ontkoker/domain/parameters/young.h"
+#include "ontkoker/domain/parameters/providers.h"
+#include "ontkoker/domain/parameters/entry.h"
+#include "ontkoker/domain/parameters/doorbraak.h"
+#include "ontkoker/domain/parameters/governing.h"
 
 namespace ontkoker {
 
@@ -284,6 +288,10 @@ struct Parameters {
     Safety safety{};
     Young young{};
     Workforce workforce{};
+    Market providers{};
+    Entry entry{};
+    Doorbraak doorbraak{};
+    Governing governing{};
     Tables tables;
     std::vector<HelpType> help_types;
     std::vector<Scheme> schemes;

@@ -19,6 +19,10 @@
 #include "ontkoker/domain/state/school.h"
 #include "ontkoker/domain/state/workforce.h"
 #include "ontkoker/domain/state/young.h"
+#include "ontkoker/domain/state/providers.h"
+#include "ontkoker/domain/state/entry.h"
+#include "ontkoker/domain/state/doorbraak.h"
+#include "ontkoker/domain/state/governing.h"
 #include "ontkoker/engine/waiting_line.h"
 
 namespace ontkoker {
@@ -162,6 +166,10 @@ struct Tally {
     SafetyTally safety;
     YoungTally young;
     WorkforceTally workforce;
+    MarketTally providers;
+    EntryTally entry;
+    DoorbraakTally doorbraak;
+    GoverningTally governing;
 };
 
 struct World {

@@ -27,7 +27,13 @@ std::vector<LeverRow> all_levers() {
         // professionals
         caseload_norm, hiring, steering_throughput, consult_hours, one_plan, grant_length, paperwork,
         // contracts, college
-        contract_ambulant, college_reacts, reserve_floor};
+        contract_ambulant, college_reacts, reserve_floor,
+        // providers
+        // entry
+        // doorbraak
+        // governing
+        backing,
+    };
 }
 
 // Months from `from` to `to`.

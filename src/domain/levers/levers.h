@@ -15,6 +15,7 @@ extern const LeverRow energy_costs;
 extern const LeverRow minimaregeling_amount;
 extern const LeverRow minimaregeling_limit;
 extern const LeverRow automatic_granting;
+extern const LeverRow backing;
 extern const LeverRow scheme_outreach;
 extern const LeverRow intake_breadth;
 extern const LeverRow intake_hours;

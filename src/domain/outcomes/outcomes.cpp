@@ -22,6 +22,10 @@ std::vector<OutcomeRow> all_rows() {
              outcomes::school_rows(),
              outcomes::young_rows(),
              outcomes::workforce_rows(),
+             outcomes::providers_rows(),
+             outcomes::entry_rows(),
+             outcomes::doorbraak_rows(),
+             outcomes::governing_rows(),
              outcomes::allowance_rows(),
          })
         rows.insert(rows.end(), theme.begin(), theme.end());

@@ -56,5 +56,9 @@ std::span<const OutcomeRow> safety_rows();
 std::span<const OutcomeRow> school_rows();
 std::span<const OutcomeRow> young_rows();
 std::span<const OutcomeRow> workforce_rows();
+std::span<const OutcomeRow> providers_rows();
+std::span<const OutcomeRow> entry_rows();
+std::span<const OutcomeRow> doorbraak_rows();
+std::span<const OutcomeRow> governing_rows();
 
 }  // namespace ontkoker::outcomes

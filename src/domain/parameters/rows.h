@@ -11,5 +11,9 @@ std::span<const ParameterRow> school_rows();
 std::span<const ParameterRow> safety_rows();
 std::span<const ParameterRow> young_rows();
 std::span<const ParameterRow> workforce_rows();
+std::span<const ParameterRow> providers_rows();
+std::span<const ParameterRow> entry_rows();
+std::span<const ParameterRow> doorbraak_rows();
+std::span<const ParameterRow> governing_rows();
 
 }  // namespace ontkoker::parameters

@@ -1,0 +1,11 @@
+// D2, D3, D11, D14, D16, D19, D21: front-door meeting, data sharing, neighbours that refuse, disputes about the payer, easy help, watch-flame.
+#pragma once
+#include <cstdint>
+
+namespace ontkoker {
+
+// Of the running month.
+struct EntryTally {
+};
+
+}  // namespace ontkoker
