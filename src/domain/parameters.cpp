@@ -136,6 +136,7 @@ constexpr ParameterRow number_rows[] = {
     {"parents.odds_debt_mental_health", [](Parameters& p) -> double& { return p.parents.odds_debt_mental_health; }},
     {"parents.odds_debt_single_parent", [](Parameters& p) -> double& { return p.parents.odds_debt_single_parent; }},
     {"parents.odds_debt_bijstand", [](Parameters& p) -> double& { return p.parents.odds_debt_bijstand; }},
+    {"parents.odds_debt_tight", [](Parameters& p) -> double& { return p.parents.odds_debt_tight; }},
     {"parents.odds_mental_health_single_parent", [](Parameters& p) -> double& { return p.parents.odds_mental_health_single_parent; }},
     {"parents.odds_conflict_single_parent", [](Parameters& p) -> double& { return p.parents.odds_conflict_single_parent; }},
     {"parents.odds_addiction_mental_health", [](Parameters& p) -> double& { return p.parents.odds_addiction_mental_health; }},

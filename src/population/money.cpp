@@ -12,9 +12,8 @@
 namespace ontkoker::population {
 namespace {
 
-// Registered problematic debts: median EUR 9,000, mean about EUR 16,500. Assumed; the mean at application for debt help
-// is EUR 40,170 (NVVK, 2022), but those who apply have more debts than those who do not.
-constexpr double debt_median = 9000, debt_spread = 1.1, debt_most = 250000;
+// Registered problematic debts: lognormal around the usual size, mean about EUR 16,500. Assumed.
+constexpr double debt_spread = 1.1, debt_most = 250000;
 constexpr double arrears_least = 12, arrears_most = 60;   // months. Assumed.
 constexpr double small_arrears_share = 0.06;              // further households, assumed
 constexpr double small_median = 500, small_spread = 0.7;  // EUR, assumed
@@ -36,7 +35,7 @@ void make_debt(Households& h, const Household& one, bool small, const Parameters
     const auto size = draw(draws, h.key[one.i], Decision::make_money, 0);
     const auto more = draw(draws, h.key[one.i], Decision::make_money, 1);
     if (h.problematic[one.i]) {
-        const double amount = debt_median * portable_exp(debt_spread * standard_normal(size[2]));
+        const double amount = usual_debt * portable_exp(debt_spread * standard_normal(size[2]));
         h.debt[one.i] = euros(std::clamp(amount, std::max(1.0, now.finances.problematic_debt), debt_most));
         const double least = std::max(arrears_least, now.finances.problematic_months);
         h.arrears_months[one.i] =

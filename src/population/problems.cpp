@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "ontkoker/core/portable_math.h"
+#include "ontkoker/domain/budget.h"
+#include "ontkoker/engine/parallel.h"
 #include "ontkoker/population/population.h"
 #include "quota.h"
 #include "stages.h"
@@ -74,6 +76,20 @@ public:
     std::vector<std::uint8_t> single_parents;
 };
 
+// A debt is problematic when it cannot be paid off in three years. Marks who could not pay off one of the usual size out
+// of what fixed costs and needs leave; such debts last, and others would be gone before the first year is out.
+std::vector<std::uint8_t> cannot_repay(const World& world, const Parameters& now) {
+    constexpr int months = 36;
+    std::vector<std::uint8_t> tight(world.household_rows());
+    for_chunks(tight.size(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const MonthBudget budget = month_budget(facts_of(world, i, 0, now), now);
+            tight[i] = months * (budget.income() - budget.fixed() - budget.needs) < euros(usual_debt);
+        }
+    });
+    return tight;
+}
+
 }  // namespace
 
 void make_problems(World& world, const Profile& profile, const Parameters& now, const Draws& draws) {
@@ -94,9 +110,10 @@ void make_problems(World& world, const Profile& profile, const Parameters& now, 
                                                   (disabled[i] ? lvb : 0) | (conflicted[i] ? conflict : 0));
     // Debts: one intercept for all households, as their share is published for all.
     const std::vector<std::uint8_t> all(h.key.size(), 1);
+    const auto tight = cannot_repay(world, now);
     const std::array with{Association{mental, p.odds_debt_mental_health},
                           Association{outcomes.single_parents, p.odds_debt_single_parent},
-                          Association{h.on_bijstand, p.odds_debt_bijstand}};
+                          Association{h.on_bijstand, p.odds_debt_bijstand}, Association{tight, p.odds_debt_tight}};
     const Words money(draws, h.key, Decision::make_money);
     h.problematic = choose_by_chance(joint_chances(all, debt_household_share(profile), with), money.of[1],
                                      draw(draws, municipality_key, Decision::make_money, 0)[0]);

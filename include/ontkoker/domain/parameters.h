@@ -115,7 +115,7 @@ struct Parents {
     double mental_health_out, addiction_out, conflict_out;  // chance a year, untreated
     double treated_out;                                     // chance a year while treated
     double separation, conflict_after;                      // chance a year for couples; share that ends in conflict
-    double odds_debt_mental_health, odds_debt_single_parent, odds_debt_bijstand;
+    double odds_debt_mental_health, odds_debt_single_parent, odds_debt_bijstand, odds_debt_tight;
     double odds_mental_health_single_parent, odds_conflict_single_parent, odds_addiction_mental_health;
     double debt_after_separation;                           // EUR, cost of a separation
     double bill_factor;                                     // chance of an unexpected bill with parents' mental-health problems or addiction
