@@ -46,6 +46,10 @@ constexpr DecisionRow rows[] = {
     {staff_leave, "staff_leave", true},        {consult, "consult", false},
     {allowance_ranks, "allowance_ranks", false}, {form_help, "form_help", true},
     {bouwdepot, "bouwdepot", true},
+    {desk, "desk", false},                     {neighbour, "neighbour", false},
+    {dispute, "dispute", false},               {own_strength, "own_strength", false},
+    {sibling, "sibling", false},               {light_help, "light_help", false},
+    {watch_flame, "watch_flame", false},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

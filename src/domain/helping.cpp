@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entry.h"
 #include "parent_care.h"
 #include "staff.h"
 
@@ -70,9 +71,11 @@ DecidedBy decided_by(Referrer referrer) {
 double planned_intake_minutes(const Step& step, ChildId child) {
     const Access& now = step.now.access;
     const std::size_t home = step.world.children.household[child.index].index;
-    const bool multiple = step.world.households.problems[home] || step.world.households.debt[home] > Cents(0);
-    if (multiple) return 60.0 * (now.intake_hours + now.broad_hours * now.breadth);
-    return 60.0 * now.intake_hours * (1.0 - now.one_door * now.triage_speed);
+    const Entry& entry = step.now.entry;
+    const double test = 1.0 + entry.strict_access * entry.test_share;
+    if (multiple_questions(step.world, home))
+        return 60.0 * (now.intake_hours + now.broad_hours * now.breadth + entry.livelihood_first * entry.livelihood_hours) * test;
+    return 60.0 * now.intake_hours * (1.0 - now.one_door * now.triage_speed) * test;
 }
 
 int severity(Level load, const Seeking& now) {
@@ -117,6 +120,7 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     const double shrink = std::clamp(over, 0.0, 1.0) * now.pressure_shrink;
     const double minutes = planned_intake_minutes(step, child) * (1.0 - shrink) * steered_share(step);
     c.intake_minutes[i] = static_cast<std::int16_t>(std::max<std::int64_t>(30, nearest(minutes)));
+    const double meeting = step.now.entry.front_door_meeting * step.now.entry.meeting_minutes;  // taken, not talked with the family
     const auto words = step.draw(c.key[i], Decision::patience, 2 * c.episode[i]);
     LineRequest request;
     request.key = c.key[i];
@@ -124,7 +128,7 @@ void ask_access(Step& step, ChildId child, Moment moment, Referrer referrer) {
     request.arrival = moment;
     request.priority = severity(load_of(world, child), step.now.seeking) == 2 ? 0 : 1;
     request.patience_ends = patience_end(moment, words[0], now.patience_weeks);
-    request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(c.intake_minutes[i] / now.intake_weeks)));
+    request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest((c.intake_minutes[i] + meeting) / now.intake_weeks)));
     request.preferred = now.steady_face > 0.0 ? c.face[i].server : ServerId();
     c.ticket[i] = access.line.submit(request);
     if (c.help[i] == HelpState::none) c.worsened[i] = Level{};
@@ -188,7 +192,7 @@ void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Momen
     const auto lost = step.draw(c.key[i], Decision::handover, c.episode[i]);
     double kept = 1.0;
     for (int n = 0; n < static_cast<int>(help.handovers); ++n)
-        kept *= 1.0 - step.now.access.handover_loss * (referrer == Referrer::gp ? 1.0 : 1.0 - step.now.access.steady_face);
+        kept *= 1.0 - step.now.access.handover_loss * (referrer == Referrer::gp ? 1.0 : (1.0 - step.now.access.steady_face) * handovers_left(step.now.entry));
     if (!happens(lost[0], kept)) {
         ++world.tally.dropped[type];
         note(step, child, Event::lost_in_handover, moment, static_cast<std::int64_t>(type));
@@ -196,7 +200,9 @@ void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Momen
         return;
     }
     note(step, child, Event::referred, moment, static_cast<std::int64_t>(type), {.decided = decided_by(referrer)});
-    join_line(step, child, type, referrer, moment, false);
+    const Moment dispute = dispute_about(step, child, type, referrer, moment);
+    join_line(step, child, type, referrer, moment + dispute, false);
+    c.since[i] = moment;  // a dispute is waiting too (C4)
 }
 
 void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment, bool renewal) {

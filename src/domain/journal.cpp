@@ -85,6 +85,15 @@ constexpr EventRow rows[] = {
     {scheme_lowered, "scheme_lowered", "krijgt minder uit een regeling: {}", "gets less from a scheme: {}", scheme, L::money, D::municipality},
     {intake_began, "intake_began", "de intake begint", "the intake begins", none, L::help, D::access},
     {helped_at_gp, "helped_at_gp", "geholpen door de praktijkondersteuner van de huisarts", "helped by the GP's practice nurse", none, L::help, D::gp},
+    {at_income_desk, "at_income_desk", "aan het loket voor inkomen; niemand kijkt naar het kind", "at the income desk; nobody looks at the child", none, L::help, D::family},
+    {at_wmo_desk, "at_wmo_desk", "aan het Wmo-loket; niemand kijkt naar het kind", "at the desk for social support; nobody looks at the child", none, L::help, D::family},
+    {neighbour_helps, "neighbour_helps", "een andere wet dan de Jeugdwet helpt", "another law than the youth law helps", none, L::help},
+    {neighbour_refuses, "neighbour_refuses", "elders afgewezen; de jeugdhulp moet het doen", "refused elsewhere; youth help has to do it", none, L::help},
+    {payers_differ, "payers_differ", "betalers zijn het oneens over de volgende stap: {} uitstel", "payers differ about the next step: {} of delay", minutes, L::help},
+    {own_strength_plan, "own_strength_plan", "een plan op eigen kracht, zonder hulp", "a plan of own strength, without help", none, L::help, D::access},
+    {light_help_asked, "light_help_asked", "naar lichte hulp zonder besluit", "to light help without a decision", none, L::help, D::family},
+    {watch_begins, "watch_begins", "een waakvlam blijft branden", "a watch-flame stays lit", none, L::help, D::access},
+    {watch_ends, "watch_ends", "de waakvlam gaat uit", "the watch-flame goes out", none, L::help, D::access},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

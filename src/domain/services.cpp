@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entry.h"
 #include "paper.h"
 #include "parent_care.h"
 #include "protection.h"
@@ -220,7 +221,8 @@ double capacity_share(const Step& step, std::size_t s) {
         case adult_care_service: return service.capacity_factor;
         default: break;
     }
-    if (step.now.help_types[s - first_help_service].team) return service.capacity_factor * step.now.access.team_hours * g.team_factor;
+    if (step.now.help_types[s - first_help_service].team)
+        return service.capacity_factor * step.now.access.team_hours * g.team_factor * hours_beside_watch(step.world, step.now.entry, s);
     if (step.now.help_types[s - first_help_service].payer != Account::youth) return service.capacity_factor;
     return g.contract_factor < 1.0 ? std::min(service.capacity_factor, g.contract_factor) : service.capacity_factor;
 }

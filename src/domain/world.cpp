@@ -19,13 +19,13 @@ void grow_households(Households& h, std::size_t rows) {
     grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
          h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
          h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born, h.newcomers,
-         h.allowance, h.housing, h.care);
+         h.allowance, h.housing, h.care, h.entry);
     h.debt_ticket.resize(rows, WaitingLine::no_ticket);
 }
 
 void grow_children(Children& c, std::size_t rows) {
     grow(rows, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
-         c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.helper, c.network, c.school, c.safety, c.young);
+         c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.helper, c.network, c.school, c.safety, c.young, c.entry);
     c.ticket.resize(rows, WaitingLine::no_ticket);
     c.ended.resize(rows, never);
 }
@@ -59,6 +59,7 @@ void clear_household(Households& h, std::size_t i) {
     h.allowance[i] = {};
     h.housing[i] = {};
     h.care[i] = {};
+    h.entry[i] = {};
 }
 
 void clear_child(Children& c, std::size_t i) {
@@ -85,6 +86,7 @@ void clear_child(Children& c, std::size_t i) {
     c.school[i] = {};
     c.safety[i] = {};
     c.young[i] = {};
+    c.entry[i] = {};
 }
 
 }  // namespace

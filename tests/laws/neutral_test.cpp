@@ -81,8 +81,8 @@ TEST_CASE("a process switched off leaves the luck of others alone", "[laws]") {
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     config.parameters.college.reacts = 0.0;
     // The ways from youth help to money: schemes found at intake; leaving school, home or a stay with a load; own risk;
-    // parents' time (C5).
-    config.parameters.access.scheme_outreach = config.parameters.workforce.burden_stress = 0.0;
+    // parents' time (C5); desks for income (D1).
+    config.parameters.access.scheme_outreach = config.parameters.workforce.burden_stress = config.parameters.entry.desk_choice = 0.0;
     Young& young = config.parameters.young;
     young.leave_load = young.without_home = young.no_return_foster = young.no_return_stay = young.own_risk = 0.0;
     const ResultSet all = results_of(config);

@@ -42,12 +42,12 @@ void permute(World& w, std::uint64_t seed) {
     reorder(homes, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
             h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
             h.debt_ticket, h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born,
-            h.newcomers, h.allowance, h.housing, h.care);
+            h.newcomers, h.allowance, h.housing, h.care, h.entry);
     Adults& a = w.adults;
     reorder(slots, a.key, a.birth_day, a.woman, a.activity, a.wage, a.ww_left, a.young);
     Children& c = w.children;
     reorder(kids, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
-            c.ticket, c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.ended, c.face, c.helper, c.network,
+            c.ticket, c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.ended, c.face, c.helper, c.network, c.entry,
             c.school, c.safety, c.young);
     std::vector<std::size_t> home_at(homes.size()), kid_at(kids.size());
     for (std::size_t k = 0; k < homes.size(); ++k) home_at[homes[k]] = k;

@@ -36,6 +36,8 @@ enum class Decision : std::uint16_t {
     staff_person, staff_sick, staff_leave, consult,
     // allowances (A1, A10)
     allowance_ranks, form_help, bouwdepot,
+    // ways in (D1, D3, D14, D16, D19, D21)
+    desk, neighbour, dispute, own_strength, sibling, light_help, watch_flame,
     count
 };
 

@@ -43,6 +43,9 @@ enum class Event : std::uint16_t {
     allowance_reclaimed, allowance_refunded, allowance_claimed, bouwdepot_given,
     // more of people, work, schemes and help
     moved_in, unfit_for_work, benefit_ended, retired, scheme_lowered, intake_began, helped_at_gp,
+    // ways in
+    at_income_desk, at_wmo_desk, neighbour_helps, neighbour_refuses, payers_differ, own_strength_plan, light_help_asked,
+    watch_begins, watch_ends,
     count
 };
 

@@ -85,6 +85,7 @@ struct Households {
     std::vector<AllowanceState> allowance;
     std::vector<HousingState> housing;
     std::vector<ParentCareState> care;
+    std::vector<HomeEntry> entry;
 };
 
 struct Children {                            // everyone who lives with their parents, of any age
@@ -112,6 +113,7 @@ struct Children {                            // everyone who lives with their pa
     std::vector<SchoolState> school;
     std::vector<SafetyState> safety;
     std::vector<YoungLife> young;
+    std::vector<ChildEntry> entry;
 };
 
 // The waiting lines that every municipality has; the help types follow.
@@ -182,6 +184,7 @@ struct World {
     Professionals professionals;
     Alarm alarm;
     InformalSupport informal;
+    WatchFlames watch;
     YoungPlaces places;
     Schools schools;
     Tally tally;

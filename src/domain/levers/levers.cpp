@@ -30,6 +30,8 @@ std::vector<LeverRow> all_levers() {
         contract_ambulant, college_reacts, reserve_floor,
         // providers
         // entry
+        front_door_meeting, livelihood_first, light_help_free, data_sharing, strict_neighbours, strict_access,
+        joint_case_budget, watch_flame, duration_cap,
         // doorbraak
         // governing
         backing,

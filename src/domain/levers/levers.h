@@ -68,5 +68,15 @@ extern const LeverRow consult_hours;
 extern const LeverRow one_plan;
 extern const LeverRow grant_length;
 extern const LeverRow paperwork;
+// entry
+extern const LeverRow front_door_meeting;
+extern const LeverRow livelihood_first;
+extern const LeverRow light_help_free;
+extern const LeverRow data_sharing;
+extern const LeverRow strict_neighbours;
+extern const LeverRow strict_access;
+extern const LeverRow joint_case_budget;
+extern const LeverRow watch_flame;
+extern const LeverRow duration_cap;
 
 }  // namespace ontkoker::levers

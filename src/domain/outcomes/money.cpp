@@ -16,6 +16,7 @@ void count_spending(const Snapshot& now, std::span<std::int64_t> cells, std::spa
     cells[4] = (ledger.spent(Account::schools) - now.world.tally.school.regular).count;  // so would places at school
     cells[5] = ledger.spent(Account::justice).count;
     cells[6] = now.world.tally.written_off;
+    cells[7] = ledger.spent(Account::long_term_care).count;
 }
 
 void count_funds(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {

@@ -2,6 +2,7 @@
 // ordinal of the episode; the form of contract stretches or shortens it.
 #include <algorithm>
 
+#include "../entry.h"
 #include "../helping.h"
 #include "../paper.h"
 #include "../parent_care.h"
@@ -35,7 +36,7 @@ Moment service_end(const Step& step, std::size_t type, ChildId child, Moment mom
     const double factor = help.duration_factor * step.now.contracts.duration[static_cast<std::size_t>(help.contract_form)] *
                           (help.team ? 1.0 : grant_stretch(step.now.workforce));
     const double months = std::max(0.25, drawn_months(step.now.tables, duration_shares(help, step.now.tables), unit(word)) * factor);
-    return moment + static_cast<Moment>(nearest(months * minutes_per_month));
+    return moment + static_cast<Moment>(nearest(months_by_norm(step, child, help, months) * minutes_per_month));
 }
 
 void pay_trajectory(Step& step, std::size_t type, ChildId child) {
@@ -87,9 +88,11 @@ void end_help(Step& step, std::size_t type, const LineEvent& event) {
     c.ended[i] = event.moment;
     ++world.tally.ends[type];
     note(step, ChildId(i), Event::help_ended, event.moment, static_cast<std::int64_t>(type));
-    if (severity(load_of(world, ChildId(i)), step.now.seeking) == 0) return;
+    const bool heavy = severity(load_of(world, ChildId(i)), step.now.seeking) != 0;
     const auto word = step.draw(c.key[i], Decision::extension, c.episode[i] + 1)[0];
-    if (!happens(word, step.now.seeking.continue_chance)) return;
+    const Entry& entry = step.now.entry;
+    if (!heavy || !happens(word, step.now.seeking.continue_chance * (1.0 - entry.duration_cap * entry.cap_renewals)))
+        return offer_watch_flame(step, ChildId(i), event.moment);
     ++c.episode[i];
     join_line(step, ChildId(i), type, c.referrer[i], event.moment, true);
 }

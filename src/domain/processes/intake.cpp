@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../claims.h"
+#include "../entry.h"
 #include "../helping.h"
 #include "../parent_care.h"
 #include "../staff.h"
@@ -36,13 +37,14 @@ std::uint8_t look(const Step& step, ChildId child, ServerId professional) {
     // C9: breadth alone misses complex cases; simple ones ask no depth.
     const bool complex = severity(load_of(world, child), step.now.seeking) == 2;
     const double deep = able * (complex ? std::min(1.0, depth(post, full_breadth, step.now.workforce)) : 1.0);
-    const double trust = world.households.trust[c.household[i].index].value();
+    const double trust = world.households.trust[c.household[i].index].value() * disclosure(step.now.entry);
+    const double other = now.see_other * able * breadth * trust * 2.0 * sight;
     const auto words = step.draw(c.key[i], Decision::sight, c.episode[i]);
     const std::uint8_t causes = causes_of(world, child);
     std::uint8_t seen = 0;
     if (happens(words[0], now.see_own * deep * 2.0 * sight)) seen |= seen_own;
-    if ((causes & seen_family) && happens(words[1], now.see_other * able * breadth * trust * 2.0 * sight)) seen |= seen_family;
-    if ((causes & seen_livelihood) && happens(words[2], now.see_other * able * breadth * trust * 2.0 * sight)) seen |= seen_livelihood;
+    if ((causes & seen_family) && happens(words[1], sees_cause(step, child, seen_family, other))) seen |= seen_family;
+    if ((causes & seen_livelihood) && happens(words[2], sees_cause(step, child, seen_livelihood, other))) seen |= seen_livelihood;
     return seen;
 }
 
@@ -52,7 +54,7 @@ void follow_up(Step& step, ChildId child, std::uint8_t seen) {
     Households& h = world.households;
     const std::size_t home = world.children.household[child.index].index;
     const auto words = step.draw(world.children.key[child.index], Decision::follow_up, world.children.episode[child.index]);
-    if ((seen & seen_livelihood) && happens(words[0], step.now.access.scheme_outreach)) {
+    if ((seen & seen_livelihood) && happens(words[0], acts_on_money(step, child, step.now.access.scheme_outreach))) {
         const HouseholdFacts facts = facts_of(world, home, step.day(), step.now);
         for (std::size_t s = 0; s < step.now.schemes.size(); ++s)
             if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now)) {
@@ -60,6 +62,7 @@ void follow_up(Step& step, ChildId child, std::uint8_t seen) {
                 note(step, home, Event::scheme_granted, step.end() - 1, static_cast<std::int64_t>(s), {}, {.decided = DecidedBy::access});
             }
     }
+    if ((seen & seen_livelihood) && happens(words[2], acts_on_money(step, child, 0.0))) lead_to_debt_help(step, child);
     if ((seen & seen_family) && happens(words[1], step.now.access.follow_advice)) advise_parents(world, home);
 }
 
@@ -113,6 +116,10 @@ void end_intake(Step& step, const LineEvent& event) {
          {.payer = Account::prevention_teams, .paid = euros(c.intake_minutes[i] / 60.0 * step.now.access.tariff), .causes = causes_of(world, child)});
     follow_up(step, child, c.seen[i]);
     plan_network(step, child, event.moment);
+    c.entry[i].intake_at = event.moment;
+    c.entry[i].multiple = multiple_questions(world, c.household[i].index);
+    bring_sibling(step, child, event.moment);
+    if (left_to_own_strength(step, child, event.moment)) return;
     const std::size_t type = kept_by_team(step, child, event.server, choose_type(step, child, Decider::access));
     tally.referred_out += !step.now.help_types[type].team;
     refer(step, child, type, c.referrer[i], event.moment);

@@ -65,6 +65,7 @@ void stand_in_for_ageing(Step& step) {
         c.ended[p.row] = never;
         c.network[p.row] = {};
         c.face[p.row] = c.helper[p.row] = Face{};
+        c.entry[p.row] = {};
     }
 }
 
@@ -223,6 +224,7 @@ void join(Step& step, std::size_t first, std::size_t second) {
     world.tally.ended_problematic += h.problematic[first] && h.problematic[second];
     h.problematic[first] |= h.problematic[second];
     h.problems[first] |= h.problems[second];
+    h.entry[first].watch_until = std::max(h.entry[first].watch_until, h.entry[second].watch_until);
     h.pending_bill[first] += h.pending_bill[second];
     h.buffer[second] = Cents(0);
     h.allowance[first].this_year += h.allowance[second].this_year;
@@ -276,6 +278,7 @@ void move_house(Step& step) {
         h.housing[p.row] = {};
         h.owed[p.row].free_months = 0;
         h.allowance[p.row] = {};
+        h.entry[p.row] = {};
         std::int64_t persons = world.adult_count(p.row);
         for (std::size_t slot = 2 * p.row; slot < 2 * p.row + 2; ++slot)
             if (world.has_adult(slot)) {
@@ -293,6 +296,7 @@ void move_house(Step& step) {
             world.children.network[child.index] = {};
             renew_school(world.children.school[child.index]);
             world.children.young[child.index] = {};
+            world.children.entry[child.index] = {};
             ++persons;
         }
         world.tally.departures += persons;

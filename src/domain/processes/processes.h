@@ -36,6 +36,7 @@ void give_help(Step& step);
 void pay_services(Step& step);
 void review_capacity(Step& step);
 void govern(Step& step);
+void keep_watch(Step& step);
 // professionals
 void staff_services(Step& step);
 void weigh_on_parents(Step& step);
