@@ -85,6 +85,10 @@ constexpr EventRow rows[] = {
     {scheme_lowered, "scheme_lowered", "krijgt minder uit een regeling: {}", "gets less from a scheme: {}", scheme, L::money, D::municipality},
     {intake_began, "intake_began", "de intake begint", "the intake begins", none, L::help, D::access},
     {helped_at_gp, "helped_at_gp", "geholpen door de praktijkondersteuner van de huisarts", "helped by the GP's practice nurse", none, L::help, D::gp},
+    {case_brought_in, "case_brought_in", "als vastgelopen zaak ingebracht voor een doorbraak", "brought in as a stuck case for a breakthrough", none, L::money, D::access},
+    {breakthrough, "breakthrough", "een doorbraak in wat vastzat", "a breakthrough in what was stuck", none, L::money, D::municipality},
+    {breakthrough_refused, "breakthrough_refused", "doorbraak geweigerd: {}", "breakthrough refused: {}", refusal, L::money, D::municipality},
+    {money_refused, "money_refused", "maatwerk in geld geweigerd als ongelijke behandeling", "custom money refused as unequal treatment", none, L::money, D::municipality},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

@@ -43,6 +43,8 @@ enum class Event : std::uint16_t {
     allowance_reclaimed, allowance_refunded, allowance_claimed, bouwdepot_given,
     // more of people, work, schemes and help
     moved_in, unfit_for_work, benefit_ended, retired, scheme_lowered, intake_began, helped_at_gp,
+    // stuck cases
+    case_brought_in, breakthrough, breakthrough_refused, money_refused,
     count
 };
 
@@ -85,7 +87,7 @@ private:
     std::atomic_flag busy_ = ATOMIC_FLAG_INIT;
 };
 
-enum class ValueKind : std::uint8_t { none, cents, minutes, weeks, causes, help_type, scheme, problem, referrer };
+enum class ValueKind : std::uint8_t { none, cents, minutes, weeks, causes, help_type, scheme, problem, referrer, refusal };
 
 // In which lane of a timeline an event stands.
 enum class EventLane : std::uint8_t { life, work, money, debts, parents, help, school, safety, young, count };

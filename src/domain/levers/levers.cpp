@@ -31,6 +31,7 @@ std::vector<LeverRow> all_levers() {
         // providers
         // entry
         // doorbraak
+        doorbraak_mandate, doorbraak_budget, doorbraak_hours, case_based_reasoning,
         // governing
         backing,
     };

@@ -68,5 +68,9 @@ extern const LeverRow consult_hours;
 extern const LeverRow one_plan;
 extern const LeverRow grant_length;
 extern const LeverRow paperwork;
+extern const LeverRow doorbraak_mandate;
+extern const LeverRow doorbraak_budget;
+extern const LeverRow doorbraak_hours;
+extern const LeverRow case_based_reasoning;
 
 }  // namespace ontkoker::levers

@@ -274,6 +274,7 @@ void move_house(Step& step) {
         }
         h.trust[p.row] = Level::from(step.now.access.trust_start);
         h.housing[p.row] = {};
+        h.deadlock[p.row] = {};
         h.owed[p.row].free_months = 0;
         h.allowance[p.row] = {};
         std::int64_t persons = world.adult_count(p.row);
