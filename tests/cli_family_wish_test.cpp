@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include "ontkoker/cli/family_wish.h"
 
@@ -35,6 +36,59 @@ TEST_CASE("a description in Dutch or English, with commas or words between") {
     CHECK(wish("problematische schulden").front().wish.trait == Trait::problematic_debts);
     CHECK(wish("puber").front().wish.trait == wish("teenager").front().wish.trait);
     CHECK(wish("kind van nul").front().wish.age == 0);
+}
+
+TEST_CASE("school, safety, home and young adults have words of their own") {
+    const std::pair<const char*, Trait> words[] = {
+        {"thuiszitter", Trait::out_of_school},        {"verzuim", Trait::out_of_school},
+        {"speciaal onderwijs", Trait::special_school}, {"Veilig Thuis", Trait::reported},
+        {"ondertoezichtstelling", Trait::supervised}, {"OTS", Trait::supervised},
+        {"uit huis geplaatst", Trait::placed},        {"huisuitzetting", Trait::threatened},
+        {"opvang", Trait::homeless},                  {"jongvolwassene", Trait::young_adult},
+        {"jongere zonder huis", Trait::young_homeless}, {"vastgelopen", Trait::stuck},
+        {"out of school", Trait::out_of_school},      {"placed out of home", Trait::placed},
+        {"homeless youth", Trait::young_homeless},    {"about to be evicted", Trait::threatened}};
+    for (const auto& [text, trait] : words) {
+        INFO(text);
+        CHECK(wish(text).front().wish.trait == trait);
+    }
+    CHECK(wish("thuiszitter met schulden en een ots").size() == 3);
+    CHECK(about_young(Trait::young_adult));
+    CHECK_FALSE(about_young(Trait::in_help));
+}
+
+TEST_CASE("households are found by school, safety, home and young adults") {
+    World world;
+    const auto at = [&](int adult_age, int child_age) {
+        const std::size_t i = world.add_household(AgentKey{world.household_rows() + 1}).index;
+        world.adults.birth_day[2 * i] = -static_cast<std::int32_t>(365.25 * adult_age + 183);
+        if (child_age >= 0) world.add_child(HouseholdId(i), AgentKey{100 + i}, -static_cast<std::int32_t>(365.25 * child_age + 183), true);
+        return i;
+    };
+    const std::size_t family = at(40, 9), starter = at(20, -1), parents = at(50, 19);
+    const auto only = [&](Trait trait, std::size_t wanted) {
+        for (const std::size_t i : {family, starter, parents})
+            if (fits(world, i, {trait, 0}, 0) != (i == wanted)) return false;
+        return true;
+    };
+    CHECK_FALSE(fits(world, family, {Trait::out_of_school, 0}, 0));
+    world.children.school[0].at_home = 1;
+    world.children.safety[0] = {.phase = SafetyPhase::assessment, .measure = Measure::supervision, .stay = Stay::away};
+    for (const Trait trait : {Trait::out_of_school, Trait::reported, Trait::supervised, Trait::placed}) CHECK(only(trait, family));
+    world.children.school[0] = {};
+    world.children.school[0].place = SchoolPlace::special;
+    CHECK(only(Trait::special_school, family));
+    world.households.housing[family].home = HomeState::judgment;
+    CHECK(only(Trait::threatened, family));
+    world.households.housing[family].home = HomeState::shelter;
+    CHECK(only(Trait::homeless, family));
+    world.households.deadlock[starter].kinds = stuck_benefit;
+    CHECK(only(Trait::stuck, starter));
+    CHECK_FALSE(fits(world, family, {Trait::young_adult, 0}, 0));
+    CHECK(fits(world, starter, {Trait::young_adult, 0}, 0));
+    CHECK(fits(world, parents, {Trait::young_adult, 0}, 0));
+    world.children.young[1].home = YoungHome::crisis;
+    CHECK(only(Trait::young_homeless, parents));
 }
 
 TEST_CASE("every word that nobody knows is told with the likely one") {

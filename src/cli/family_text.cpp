@@ -69,6 +69,22 @@ std::string referrer_text(std::int64_t value, Language language) {
     }
 }
 
+std::string refusal_text(std::int64_t value, Language language) {
+    const Words say{language};
+    switch (static_cast<PlanRefusal>(value)) {
+        case PlanRefusal::legitimacy:
+            return std::string(say("geen wettelijke grond", "no legal basis"));
+        case PlanRefusal::return_:
+            return std::string(say("het levert te weinig op", "too little return"));
+        case PlanRefusal::engagement:
+            return std::string(say("het gezin wil het niet", "the family does not want it"));
+        case PlanRefusal::mandate:
+            return std::string(say("wie moest besluiten zei nee", "whoever had to decide said no"));
+        default:
+            return std::string(say("ongelijk tegenover anderen", "unequal to others"));
+    }
+}
+
 template <class Row>
 std::string name_in(const std::vector<Row>& rows, std::int64_t at, Language language) {
     if (at < 0 || at >= static_cast<std::int64_t>(rows.size())) return std::to_string(at);
@@ -95,6 +111,8 @@ std::string value_text(const Story& story, ValueKind kind, std::int64_t value) {
             return problem_text(value, l);
         case ValueKind::referrer:
             return referrer_text(value, l);
+        case ValueKind::refusal:
+            return refusal_text(value, l);
         case ValueKind::none:
             break;
     }

@@ -50,6 +50,8 @@ constexpr DecisionRow rows[] = {
     {dispute, "dispute", false},               {own_strength, "own_strength", false},
     {sibling, "sibling", false},               {light_help, "light_help", false},
     {watch_flame, "watch_flame", false},
+    {deadlock_known, "deadlock_known", true},   {deadlock_plan, "deadlock_plan", false},
+    {equal_treatment, "equal_treatment", false},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -94,6 +94,10 @@ constexpr EventRow rows[] = {
     {light_help_asked, "light_help_asked", "naar lichte hulp zonder besluit", "to light help without a decision", none, L::help, D::family},
     {watch_begins, "watch_begins", "een waakvlam blijft branden", "a watch-flame stays lit", none, L::help, D::access},
     {watch_ends, "watch_ends", "de waakvlam gaat uit", "the watch-flame goes out", none, L::help, D::access},
+    {case_brought_in, "case_brought_in", "als vastgelopen zaak ingebracht voor een doorbraak", "brought in as a stuck case for a breakthrough", none, L::money, D::access},
+    {breakthrough, "breakthrough", "een doorbraak in wat vastzat", "a breakthrough in what was stuck", none, L::money, D::municipality},
+    {breakthrough_refused, "breakthrough_refused", "doorbraak geweigerd: {}", "breakthrough refused: {}", refusal, L::money, D::municipality},
+    {money_refused, "money_refused", "maatwerk in geld geweigerd als ongelijke behandeling", "custom money refused as unequal treatment", none, L::money, D::municipality},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Event::count));
 

@@ -47,6 +47,7 @@ constexpr StepProcess rows[] = {
     {"seek_help", "Families ask for help along routes; outsiders refer by law.", "D1 D2 D3 D11 D14 D19 E", seek_help},
     {"take_intakes", "The access sees causes as time, breadth and trust allow, and makes a plan.", "A6 C1 C2 C6 D1 D2 D11 D14 D19", take_intakes},
     {"give_help", "Waiting lines of all kinds of help; starts, ends, drop-out.", "C4 C6 D3 D5 D16 D21", give_help},
+    {"break_through", "Stuck cases are brought in; people with time, mandate and backing decide on a plan.", "D4 D9 D20", break_through},
     {"give_adult_care", "The waiting line of adult care for those who were in youth help.", "B6", give_adult_care},
     {"pay_services", "Providers, teams and debt help are paid by their form of contract.", "D5", pay_services},
 };

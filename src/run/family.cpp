@@ -120,13 +120,15 @@ private:
         const Households& h = world.households;
         std::vector<std::size_t> all;
         found_.fitting.assign(request_.wishes.size(), 0);
+        const bool young = std::any_of(request_.wishes.begin(), request_.wishes.end(),
+                                       [](const WishedTrait& wish) { return about_young(wish.trait); });
         for (std::size_t i = 0; i < world.household_rows(); ++i) {
             if (!h.occupied[i]) continue;
             if (request_.household) {
                 if (h.key[i].value == *request_.household) all.push_back(i);
                 continue;
             }
-            if (!fits(world, i, {Trait::children, 0}, 0)) continue;
+            if (!young && !fits(world, i, {Trait::children, 0}, 0)) continue;
             bool whole = true;
             for (std::size_t w = 0; w < request_.wishes.size(); ++w) {
                 const bool one = fits(world, i, request_.wishes[w], 0);

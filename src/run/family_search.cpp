@@ -6,7 +6,7 @@
 namespace ontkoker {
 namespace {
 
-constexpr int adult_age = 18;
+constexpr int adult_age = 18, young_below = 27;
 
 template <class Fits>
 bool any_minor(const World& world, std::size_t i, int day, const Fits& fits_child) {
@@ -21,6 +21,23 @@ bool any_minor(const World& world, std::size_t i, int day, const Fits& fits_chil
 bool minor_between(const World& world, std::size_t i, int day, int first, int last) {
     return any_minor(world, i, day, [&](std::size_t, int age) { return age >= first && age <= last; });
 }
+
+// Somebody of 18 to 26, living with parents or on their own, whose life is as asked.
+template <class Fits>
+bool any_young(const World& world, std::size_t i, int day, const Fits& fits_life) {
+    const auto young = [&](std::int32_t birth_day) {
+        const int age = age_on(birth_day, day);
+        return age >= adult_age && age < young_below;
+    };
+    const Children& c = world.children;
+    for (ChildId child = world.households.first_child[i]; child.exists(); child = c.next[child.index])
+        if (young(c.birth_day[child.index]) && fits_life(c.young[child.index])) return true;
+    for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
+        if (world.has_adult(slot) && young(world.adults.birth_day[slot]) && fits_life(world.adults.young[slot])) return true;
+    return false;
+}
+
+bool without_home(const YoungLife& life) { return life.home != YoungHome::settled && life.home != YoungHome::young_home; }
 
 bool works(const World& world, std::size_t i) {
     for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
@@ -38,6 +55,16 @@ bool fits_children(const World& world, std::size_t i, const WishedTrait& wish, i
             return any_minor(world, i, day, [&](std::size_t c, int) { return world.children.help[c] == HelpState::in_help; });
         case Trait::lifelong:
             return any_minor(world, i, day, [&](std::size_t c, int) { return world.children.group[c] == ChildGroup::lifelong; });
+        case Trait::out_of_school:
+            return any_minor(world, i, day, [&](std::size_t c, int) { return world.children.school[c].at_home != 0; });
+        case Trait::special_school:
+            return any_minor(world, i, day, [&](std::size_t c, int) { return world.children.school[c].place == SchoolPlace::special; });
+        case Trait::reported:
+            return any_minor(world, i, day, [&](std::size_t c, int) { return world.children.safety[c].phase != SafetyPhase::none; });
+        case Trait::supervised:
+            return any_minor(world, i, day, [&](std::size_t c, int) { return world.children.safety[c].measure != Measure::none; });
+        case Trait::placed:
+            return any_minor(world, i, day, [&](std::size_t c, int) { return world.children.safety[c].stay == Stay::away; });
         default: return minor_between(world, i, day, 0, adult_age - 1);
     }
 }
@@ -62,6 +89,11 @@ bool fits(const World& world, std::size_t i, const WishedTrait& wish, int day) {
         case Trait::addiction: return (h.problems[i] & addiction) != 0;
         case Trait::lvb: return (h.problems[i] & lvb) != 0;
         case Trait::conflict: return (h.problems[i] & conflict) != 0;
+        case Trait::threatened: return h.housing[i].threatened();
+        case Trait::homeless: return h.housing[i].homeless();
+        case Trait::stuck: return h.deadlock[i].kinds != 0;
+        case Trait::young_adult: return any_young(world, i, day, [](const YoungLife&) { return true; });
+        case Trait::young_homeless: return any_young(world, i, day, without_home);
         default: return fits_children(world, i, wish, day);
     }
 }

@@ -38,6 +38,8 @@ enum class Decision : std::uint16_t {
     allowance_ranks, form_help, bouwdepot,
     // ways in (D1, D3, D14, D16, D19, D21)
     desk, neighbour, dispute, own_strength, sibling, light_help, watch_flame,
+    // stuck cases (D4, D9)
+    deadlock_known, deadlock_plan, equal_treatment,
     count
 };
 

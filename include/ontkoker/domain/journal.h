@@ -46,6 +46,8 @@ enum class Event : std::uint16_t {
     // ways in
     at_income_desk, at_wmo_desk, neighbour_helps, neighbour_refuses, payers_differ, own_strength_plan, light_help_asked,
     watch_begins, watch_ends,
+    // stuck cases
+    case_brought_in, breakthrough, breakthrough_refused, money_refused,
     count
 };
 
@@ -88,7 +90,7 @@ private:
     std::atomic_flag busy_ = ATOMIC_FLAG_INIT;
 };
 
-enum class ValueKind : std::uint8_t { none, cents, minutes, weeks, causes, help_type, scheme, problem, referrer };
+enum class ValueKind : std::uint8_t { none, cents, minutes, weeks, causes, help_type, scheme, problem, referrer, refusal };
 
 // In which lane of a timeline an event stands.
 enum class EventLane : std::uint8_t { life, work, money, debts, parents, help, school, safety, young, count };

@@ -86,6 +86,7 @@ struct Households {
     std::vector<HousingState> housing;
     std::vector<ParentCareState> care;
     std::vector<HomeEntry> entry;
+    std::vector<Deadlock> deadlock;
 };
 
 struct Children {                            // everyone who lives with their parents, of any age
@@ -187,6 +188,7 @@ struct World {
     WatchFlames watch;
     YoungPlaces places;
     Schools schools;
+    DoorbraakMeans doorbraak;
     Tally tally;
     std::vector<std::uint32_t> free_households, free_children;
     double birth_factor = 1.0, death_factor = 1.0;   // fit the tables to the municipality's births and deaths

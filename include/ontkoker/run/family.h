@@ -16,12 +16,16 @@ namespace ontkoker {
 // What a household on day 0 can be searched by.
 enum class Trait : std::uint8_t {
     single_parent, couple, children, child_of_age, baby, toddler, teenager, debts, problematic_debts, debt_help, bijstand,
-    minimum, work, rent, owner, parents_problems, mental_health, addiction, lvb, conflict, in_help, lifelong, count
+    minimum, work, rent, owner, parents_problems, mental_health, addiction, lvb, conflict, in_help, lifelong,
+    // home, school, safety, young people
+    threatened, homeless, out_of_school, special_school, reported, supervised, placed, young_adult, young_homeless, stuck, count
 };
 struct WishedTrait {
     Trait trait = Trait::count;
     int age = 0;   // of child_of_age
 };
+// About people of 18 to 26, at home or in a household of their own, with or without minors.
+constexpr bool about_young(Trait trait) { return trait == Trait::young_adult || trait == Trait::young_homeless; }
 // Whether household row `i` fits, on `day`. "A child" is a minor who lives at home.
 bool fits(const World& world, std::size_t i, const WishedTrait& wish, int day);
 
@@ -73,7 +77,7 @@ struct Family {
 
 struct FamilyRequest {
     int replicate = 0;
-    std::vector<WishedTrait> wishes;     // all must fit; a household without children at home never does
+    std::vector<WishedTrait> wishes;     // all must fit; without a wish about the young only households with children at home do
     std::optional<std::uint64_t> household;  // only the one with this key, whatever the wishes
     std::size_t most = 200;              // more that fit are thinned out evenly, by key
 };

@@ -33,6 +33,7 @@ std::vector<LeverRow> all_levers() {
         front_door_meeting, livelihood_first, light_help_free, data_sharing, strict_neighbours, strict_access,
         joint_case_budget, watch_flame, duration_cap,
         // doorbraak
+        doorbraak_mandate, doorbraak_budget, doorbraak_hours, case_based_reasoning,
         // governing
         backing,
     };

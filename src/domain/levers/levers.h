@@ -78,5 +78,9 @@ extern const LeverRow strict_access;
 extern const LeverRow joint_case_budget;
 extern const LeverRow watch_flame;
 extern const LeverRow duration_cap;
+extern const LeverRow doorbraak_mandate;
+extern const LeverRow doorbraak_budget;
+extern const LeverRow doorbraak_hours;
+extern const LeverRow case_based_reasoning;
 
 }  // namespace ontkoker::levers

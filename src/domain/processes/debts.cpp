@@ -33,6 +33,7 @@ void fail(Step& step, std::size_t i, Moment moment) {
     h.debt_help[i] = DebtHelpState::none;
     h.term_left[i] = 0;
     h.owed[i].arrangement = Arrangement::none;
+    h.deadlock[i].failed_help = 1;
     ++world.tally.debts.failed[family_cell(world, HouseholdId(i))];
     note(step, i, Event::debt_help_failed, moment);
 }
@@ -79,8 +80,9 @@ void start_arrangement(Step& step, std::size_t i, Arrangement kind, Moment momen
     // A young person who does not deliver is known at the end of the year; others break off somewhere in between.
     h.owed[i].breaks_at = !breaks ? 0 : kind == Arrangement::bought_off ? 1 : static_cast<std::uint8_t>(1 + unit(words[1]) * (months - 1));
     if (kind == Arrangement::credit) settle_for(world, i, DebtKind::other, loan(step, i));
+    Cents price;
     if (kind == Arrangement::bought_off) {
-        const Cents price = std::clamp(scaled(h.debt[i], now.buy_off_price), Cents(1), h.debt[i]);
+        price = std::clamp(scaled(h.debt[i], now.buy_off_price), Cents(1), h.debt[i]);
         settle_for(world, i, DebtKind::preferential, price);   // owed to the municipality now
         world.ledger.pay(Account::debt_help, Account::households, price);
         world.ledger.pay(Account::households, Account::creditors, price);
@@ -88,7 +90,7 @@ void start_arrangement(Step& step, std::size_t i, Arrangement kind, Moment momen
     }
     ++world.tally.debts.started[family_cell(world, HouseholdId(i))];
     ++world.tally.debts.by_arrangement[static_cast<std::size_t>(kind)];
-    note(step, i, Event::debt_arrangement, moment);
+    note(step, i, Event::debt_arrangement, moment, 0, {}, {.payer = Account::debt_help, .paid = price});
 }
 
 bool is_young(const Step& step, std::size_t i) {

@@ -28,7 +28,7 @@ void signal_arrears(Step& step) {
         ++reached;
         if (!happens(p.words[2], now.signal_accept)) continue;
         ++tally.accepted;
-        note(step, p.row, Event::early_signal, step.begin());
+        note(step, p.row, Event::early_signal, step.begin(), 0, {}, {.payer = Account::debt_help, .paid = euros(now.contact_cost)});
         if (h.problematic[p.row] && happens(p.words[3], now.signal_leads)) ask_debt_help(step, p.row);
         else begin_payment_plan(step, p.row);
     }

@@ -4,6 +4,7 @@
 
 #include "../claims.h"
 #include "../entry.h"
+#include "../doorbraak.h"
 #include "../helping.h"
 #include "../parent_care.h"
 #include "../staff.h"
@@ -48,6 +49,19 @@ std::uint8_t look(const Step& step, ChildId child, ServerId professional) {
     return seen;
 }
 
+// D9: special assistance is custom money, judged case by case; other schemes have fixed rules.
+bool money_refused(Step& step, ChildId child, std::size_t scheme) {
+    if (step.now.schemes[scheme].lawful_to_cut) return false;
+    const Children& c = step.world.children;
+    DoorbraakTally& tally = step.world.tally.doorbraak;
+    ++tally.money_asked;
+    const auto word = step.draw(c.key[child.index], Decision::equal_treatment, c.episode[child.index])[0];
+    if (!refused_as_unequal(Solution::money, word, step.now)) return false;
+    ++tally.money_refused;
+    note(step, c.household[child.index].index, Event::money_refused, step.end() - 1);
+    return true;
+}
+
 // Seen money problems lead to claims, seen parents' problems to their own treatment (not on the youth budget).
 void follow_up(Step& step, ChildId child, std::uint8_t seen) {
     World& world = step.world;
@@ -58,6 +72,7 @@ void follow_up(Step& step, ChildId child, std::uint8_t seen) {
         const HouseholdFacts facts = facts_of(world, home, step.day(), step.now);
         for (std::size_t s = 0; s < step.now.schemes.size(); ++s)
             if (!(h.claims[home] >> s & 1) && entitled(step.now.schemes[s], facts, h.low_income_months[home], step.now)) {
+                if (money_refused(step, child, s)) continue;
                 grant(world, home, s, facts, step.now);
                 note(step, home, Event::scheme_granted, step.end() - 1, static_cast<std::int64_t>(s), {}, {.decided = DecidedBy::access});
             }

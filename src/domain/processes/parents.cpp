@@ -122,7 +122,7 @@ void follow(Step& step, const LineEvent& event) {
             world.tally.line_waited[parent_care_service] += event.waited;
             ++world.tally.line_started[parent_care_service];
             ++world.tally.parent_care.started[kind];
-            note(step, event.client, Event::parent_treatment, event.moment);
+            note(step, event.client, Event::parent_treatment, event.moment, 0, {}, {.waited = event.waited});
             break;
         case LineEvent::Kind::done:
             ++world.tally.parent_care.ended[kind];

@@ -276,6 +276,7 @@ void move_house(Step& step) {
         }
         h.trust[p.row] = Level::from(step.now.access.trust_start);
         h.housing[p.row] = {};
+        h.deadlock[p.row] = {};
         h.owed[p.row].free_months = 0;
         h.allowance[p.row] = {};
         h.entry[p.row] = {};

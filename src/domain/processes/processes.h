@@ -33,6 +33,7 @@ void go_to_school(Step& step);
 void seek_help(Step& step);
 void take_intakes(Step& step);
 void give_help(Step& step);
+void break_through(Step& step);
 void pay_services(Step& step);
 void review_capacity(Step& step);
 void govern(Step& step);

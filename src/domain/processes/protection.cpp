@@ -20,8 +20,8 @@ Moment weeks(double number) { return std::max<Moment>(1, static_cast<Moment>(nea
 
 int heaviness(const Step& step, std::size_t i) { return severity(load_of(step.world, ChildId(i)), step.now.seeking); }
 
-void tell(const Step& step, std::size_t i, Event event, Moment moment) {
-    note(step, step.world.children.household[i].index, event, moment, 0, step.world.children.key[i]);
+void tell(const Step& step, std::size_t i, Event event, Moment moment, const NoteDetail& detail = {}) {
+    note(step, ChildId(i), event, moment, 0, detail);
 }
 
 bool stays(const Step& step, std::size_t i) {
@@ -111,7 +111,7 @@ void order_measure(Step& step, std::size_t i) {
     const auto word = step.draw(world.children.key[i], Decision::placement, s.episode)[0];
     const double chance = weighed(now.to_placement * caution(world, now), heaviness(step, i), now) * (1.0 - now.stay_test);
     if (happens(word, chance)) s.stay = Stay::to_leave;
-    tell(step, i, Event::measure_ordered, moment);
+    tell(step, i, Event::measure_ordered, moment, {.payer = Account::justice, .paid = cost});
 }
 
 // ---- guardians and measures

@@ -36,7 +36,8 @@ void report(Step& step, std::size_t i, Moment moment) {
     ++s.episode;
     ++world.tally.safety.reports[family_cell(world, ChildId(i))];
     pay_advice(step);
-    note(step, world.children.household[i].index, Event::reported, moment, 0, world.children.key[i]);
+    note(step, ChildId(i), Event::reported, moment, 0,
+         {.payer = Account::centre_municipality, .paid = euros(step.now.safety.advice_cost)});
     if (s.measure != Measure::none) return tell_guardian(step, i);
     if (s.phase != SafetyPhase::none) return;   // joined to the report that is being looked into
     s.phase = SafetyPhase::assessment;

@@ -47,7 +47,7 @@ void commit_crime(Step& step, const YoungPerson& who, YoungLife& life, std::uint
     const Cents cost = euros(now.crime_cost);
     world.ledger.pay(Account::justice, Account::outside, cost);
     world.tally.young.justice += cost.count;
-    note(step, who.household, Event::young_crime, step.begin(), 0, who.key);
+    note(step, who.household, Event::young_crime, step.begin(), 0, who.key, {.payer = Account::justice, .paid = cost});
     if (!happens(word, now.detention)) return;
     life.detention_left = static_cast<std::uint8_t>(nearest(now.detention_months));
     life.works = life.in_school = 0;

@@ -1,0 +1,30 @@
+// Stuck cases and what a breakthrough does for them (D4, D9, D20).
+#pragma once
+#include "ontkoker/domain/step.h"
+
+namespace ontkoker {
+
+// D9. Care is granted as a right; custom money of the same cost and gain is refused as unequal in part of the cases, less
+// where people reason from the case. The one place of this rule, for the access and for breakthroughs.
+enum class Solution : std::uint8_t { care, money };
+bool refused_as_unequal(Solution solution, std::uint32_t word, const Parameters& now);
+
+// What stands still in a household now: bits of Deadlock::kinds.
+std::uint8_t standstill(const World& world, std::size_t household);
+// Long enough; without a home, or about to lose it, at once.
+bool is_stuck(const Deadlock& deadlock, const Doorbraak& now);
+// Known to a professional who can bring it in: of youth help, debt help, shelter or the court's eviction.
+bool is_known(const World& world, std::size_t household);
+// What going on costs over the horizon, as people reckon it: running help, debts, eviction and shelter.
+Cents cost_of_going_on(const Step& step, std::size_t household);
+
+// What a plan pays: arrears up to the most that is given, and first rents of homes.
+struct PlanAmount {
+    Cents debts, homes;
+    Cents sum() const { return debts + homes; }
+};
+PlanAmount amount_of_plan(const World& world, std::size_t household, const Doorbraak& now);
+// Carries out a plan: pays, makes creditors hold still, opens claims, finds homes, makes unseen causes seen.
+void break_deadlock(Step& step, std::size_t household, const PlanAmount& amount);
+
+}  // namespace ontkoker
