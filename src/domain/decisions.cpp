@@ -46,6 +46,7 @@ constexpr DecisionRow rows[] = {
     {staff_leave, "staff_leave", true},        {consult, "consult", false},
     {allowance_ranks, "allowance_ranks", false}, {form_help, "form_help", true},
     {bouwdepot, "bouwdepot", true},
+    {temporary_end, "temporary_end", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -27,12 +27,13 @@ std::vector<LeverRow> all_levers() {
         // professionals
         caseload_norm, hiring, steering_throughput, consult_hours, one_plan, grant_length, paperwork,
         // contracts, college
-        contract_ambulant, college_reacts, reserve_floor,
+        contract_ambulant, budget_rule, reserve_floor,
         // providers
         // entry
         // doorbraak
         // governing
-        backing,
+        backing, inner_walls, outer_agreements, revolving_share, temporary_money, structural_share, reflection, anchoring,
+        leadership_change, grant_growth, youth_grant, national_savings,
     };
 }
 

@@ -38,7 +38,7 @@ extern const LeverRow saneringskrediet;
 extern const LeverRow debt_buy_off_young;
 extern const LeverRow eviction_stop;
 extern const LeverRow shelter_capacity;
-extern const LeverRow college_reacts;
+extern const LeverRow budget_rule;
 extern const LeverRow reserve_floor;
 extern const LeverRow parent_care_hours;
 extern const LeverRow parent_consultation;
@@ -68,5 +68,17 @@ extern const LeverRow consult_hours;
 extern const LeverRow one_plan;
 extern const LeverRow grant_length;
 extern const LeverRow paperwork;
+// governing
+extern const LeverRow inner_walls;
+extern const LeverRow outer_agreements;
+extern const LeverRow revolving_share;
+extern const LeverRow temporary_money;
+extern const LeverRow structural_share;
+extern const LeverRow reflection;
+extern const LeverRow anchoring;
+extern const LeverRow leadership_change;
+extern const LeverRow grant_growth;
+extern const LeverRow youth_grant;
+extern const LeverRow national_savings;
 
 }  // namespace ontkoker::levers

@@ -40,11 +40,11 @@ Split by_service(const Parameters& parameters) {
 
 Split by_payer() {
     return {"payer",
-            {"municipality", "centre_municipality", "rijk", "insurer", "schools", "justice", "creditors"},
+            {"municipality", "centre_municipality", "rijk", "insurer", "schools", "justice", "creditors", "long_term_care"},
             {"Gemeente", "Centrumgemeente", "Rijk (zonder AOW)", "Zorgverzekeraar", "Scholen (boven een gewone plek)", "Justitie",
-             "Schuldeisers (afgeschreven)"},
+             "Schuldeisers (afgeschreven)", "Langdurige zorg"},
             {"Municipality", "Centre municipality", "State (without AOW)", "Health insurer", "Schools (beyond a regular place)", "Justice",
-             "Creditors (written off)"}};
+             "Creditors (written off)", "Long-term care"}};
 }
 
 Split by_fund() {

@@ -36,6 +36,9 @@ void give_help(Step& step);
 void pay_services(Step& step);
 void review_capacity(Step& step);
 void govern(Step& step);
+void invest(Step& step);
+void use_temporary_money(Step& step);
+void learn(Step& step);
 // professionals
 void staff_services(Step& step);
 void weigh_on_parents(Step& step);
