@@ -31,6 +31,8 @@ constexpr AccountText accounts[] = {
     {Account::providers, "aanbieders", "providers"},
     {Account::households, "het gezin", "the family"},
     {Account::outside, "anderen", "others"},
+    {Account::earmarked, "gemeente, geoormerkt geld van het Rijk", "municipality, earmarked money of the State"},
+    {Account::revolving, "gemeente, revolverend fonds", "municipality, revolving fund"},
 };
 static_assert(std::size(accounts) == account_count);
 

@@ -52,6 +52,7 @@ constexpr DecisionRow rows[] = {
     {watch_flame, "watch_flame", false},
     {deadlock_known, "deadlock_known", true},   {deadlock_plan, "deadlock_plan", false},
     {equal_treatment, "equal_treatment", false},
+    {temporary_end, "temporary_end", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

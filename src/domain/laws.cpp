@@ -45,6 +45,8 @@ void check_people_and_money(const World& world, std::vector<std::string>& broken
     if (!count.arrangements_sound) broken.push_back("debts: a term without an arrangement, or an arrangement without a term");
     if (count.buffer != world.total_buffer) broken.push_back("money: the households' buffers differ from their flows");
     if (count.debt != world.total_debt) broken.push_back("money: the households' debts differ from their flows");
+    if (world.ledger.balance(Account::earmarked) != Cents(0)) broken.push_back("money: earmarked money was kept");
+    if (world.ledger.balance(Account::revolving) < Cents(0)) broken.push_back("money: more was invested than the revolving fund holds");
     if (world.ledger.balance(Account::households).count != world.total_buffer)
         broken.push_back("money: the ledger's account of households differs from what they hold");
 }

@@ -6,7 +6,7 @@ namespace {
 constexpr std::string_view names[account_count] = {
     "youth", "income_support", "schemes", "debt_help", "wmo", "prevention_teams", "doorbraak", "reserve",
     "centre_municipality", "rijk", "insurer", "long_term_care", "schools", "justice", "employers", "landlords",
-    "creditors", "providers", "households", "outside"};
+    "creditors", "providers", "households", "outside", "earmarked", "revolving"};
 
 }  // namespace
 

@@ -14,7 +14,10 @@ using namespace processes;
 // Monthly rows do nothing in a step that settles no month.
 constexpr StepProcess rows[] = {
     // name, what happens, mechanisms, code
-    {"govern", "Budgets, reserve and the cuts that the college decides by rule.", "D8", govern},
+    {"govern", "The budget year: grants, spring note, November budget with cuts by rule, closing, reserve.", "D8", govern},
+    {"invest", "Each January fund holders weigh preventive investments, each by what lands on his side of the walls.", "D7", invest},
+    {"use_temporary_money", "Earmarked money pays for family workers; when it ends they leave unless base budget takes over.", "D17", use_temporary_money},
+    {"learn", "Reflection with backing widens views over years; they fade without it and on a change of leadership.", "D10", learn},
     {"review_capacity", "Each quarter providers grow or shrink with what waits and what is paid.", "D5", review_capacity},
     {"staff_services", "Professionals fall ill, leave and are replaced; colleagues stand in.", "C1 C3 C9", staff_services},
     {"age_and_die", "Everybody ages; deaths by age; a household without adults ends.", "A0", age_and_die},

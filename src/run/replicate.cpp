@@ -1,5 +1,6 @@
 #include "replicate.h"
 
+#include "ontkoker/domain/governing.h"
 #include "ontkoker/domain/laws.h"
 #include "ontkoker/domain/levers.h"
 #include "ontkoker/domain/outcomes.h"
@@ -80,6 +81,7 @@ private:
             const Month month = calendar_.month_of_day(step * days_per_step);
             now_ = parameters_in(config_.scenarios[scenario], config_.parameters,
                                  calendar_.settled_month(step).value_or(month));
+            apply_decisions(world, now_);
             now_scenario_ = scenario;
         }
         take_step(world, step, now_, &scenario);

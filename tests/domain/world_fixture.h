@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ontkoker/domain/budget.h"
+#include "ontkoker/domain/governing.h"
 #include "ontkoker/domain/laws.h"
 #include "ontkoker/domain/levers.h"
 #include "ontkoker/domain/outcomes.h"
@@ -132,8 +133,14 @@ public:
     // Takes `steps` steps of the processes named in `only`, in their order, or of all of them.
     void run(int steps, const std::vector<std::string_view>& only = {}) {
         const Calendar calendar(2026);
+        Parameters decided = now;
+        if (!spin_up) apply_decisions(world, decided);
         for (const int last = next + steps; next < last; ++next) {
-            Step step{world, now, draws, next, calendar.settled_month(next), spin_up, grain, sample};
+            if (!spin_up && calendar.settled_month(next)) {
+                decided = now;
+                apply_decisions(world, decided);
+            }
+            Step step{world, decided, draws, next, calendar.settled_month(next), spin_up, grain, sample};
             for (const StepProcess& row : process_rows())
                 if (only.empty() || std::find(only.begin(), only.end(), row.name) != only.end()) row.run(step);
             if (closes_months && calendar.settled_month(next + 1)) begin_month(world);

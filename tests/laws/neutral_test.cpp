@@ -44,16 +44,20 @@ TEST_CASE("every lever at its neutral value: not one bit", "[laws]") {
 }
 
 TEST_CASE("every lever moves some agent", "[laws][levers]") {
-    // Ground on which each can act: a college that cuts at the first deficit, intakes that see money and parents, group
-    // staff and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
+    // Ground on which each can act: a college that cuts at the first deficit, funds with a surplus and a belief in
+    // prevention, reflection and temporary money that ends, intakes that see money and parents, group staff and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
     const auto elsewhere = {"eviction_stop", "shelter_capacity"};
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     Parameters& p = config.parameters;
     p.college.reserve_floor = 1.0;
+    p.governing.belief.fill({0.7, 0.7, 0.7});
+    p.governing.saving_trend = 0.5;
     p.access.breadth = 0.9;
     p.access.see_other = p.access.trust_start = 1.0;
     const std::vector<std::tuple<std::string_view, double, Month>> ground = {
-        {"bouwdepot", 10.0, Month::of(2026, 1)}, {"staff_in_schools", 0.05, Month::of(2026, 1)}};
+        {"bouwdepot", 10.0, Month::of(2026, 1)}, {"staff_in_schools", 0.05, Month::of(2026, 1)},
+        {"reflection", 1.0, Month::of(2026, 1)}, {"backing", 0.5, Month::of(2026, 1)},
+        {"temporary_money", 5.0, Month::of(2026, 1)}, {"temporary_money", 0.0, Month::of(2026, 9)}};
     config.scenarios = {scenario_with("ground", ground)};
     std::vector<std::size_t> of;
     for (std::size_t i = 0; i < lever_rows().size(); ++i) {
@@ -79,7 +83,7 @@ TEST_CASE("every lever moves some agent", "[laws][levers]") {
 
 TEST_CASE("a process switched off leaves the luck of others alone", "[laws]") {
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
-    config.parameters.college.reacts = 0.0;
+    config.parameters.college.budget_rule = 0.0;
     // The ways from youth help to money: schemes found at intake; leaving school, home or a stay with a load; own risk;
     // parents' time (C5); desks for income (D1).
     config.parameters.access.scheme_outreach = config.parameters.workforce.burden_stress = config.parameters.entry.desk_choice = 0.0;

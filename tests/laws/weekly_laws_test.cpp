@@ -1,4 +1,6 @@
 // Books of money, people, hours and queues, recounted every week, on every profile and under strong policies.
+#include <filesystem>
+
 #include "run_fixture.h"
 
 using namespace ontkoker;
@@ -26,6 +28,29 @@ TEST_CASE("laws every week: amsterdam", "[laws]") { run_with_laws("amsterdam", 8
 TEST_CASE("laws every week: gemiddeld", "[laws]") { run_with_laws("gemiddeld", 4, {"verkokerd"}); }
 TEST_CASE("laws every week: policies of the comparisons", "[laws]") {
     run_with_laws("heusden", 4, {"verkokerd", "integraal", "boemerang-minimaregeling-alles"});
+}
+
+TEST_CASE("the books of every payer close to the cent in every scenario", "[laws]") {
+    std::vector<std::string> scenarios = {"verkokerd"};
+    for (const auto& file : std::filesystem::directory_iterator(std::string(ONTKOKER_ROOT) + "/configs/scenarios"))
+        if (file.path().extension() == ".json" && file.path().stem() != "verkokerd") scenarios.push_back(file.path().stem().string());
+    REQUIRE(scenarios.size() > 20);
+    RunOptions options;
+    options.check_laws_weekly = true;
+    const ResultSet results = results_of(small_config("woudenberg", scenarios, {3, 1, 10}), options);
+    const int paid = results.find("paid_by"), received = results.find("received_by"), funds = results.find("fund_spending");
+    REQUIRE((paid >= 0 && received >= 0 && funds >= 0));
+    for (int s = 0; s < static_cast<int>(scenarios.size()); ++s)
+        for (int m = 0; m < results.months; ++m) {
+            std::int64_t sum = 0, least = 0;
+            const auto parts = static_cast<int>(results.outcomes[static_cast<std::size_t>(paid)].parts.size());
+            for (int part = 0; part < parts; ++part) {
+                const auto p = results.counts[static_cast<std::size_t>(paid)][results.index(static_cast<std::size_t>(paid), s, 0, m, part)];
+                sum += p - results.counts[static_cast<std::size_t>(received)][results.index(static_cast<std::size_t>(received), s, 0, m, part)];
+                least = std::min(least, p);
+            }
+            if (sum != 0 || least < 0) FAIL(scenarios[static_cast<std::size_t>(s)] << " month " << m << ": " << sum << " cents do not close");
+        }
 }
 
 TEST_CASE("laws every week: every lever at its ends", "[laws]") {

@@ -40,6 +40,8 @@ enum class Decision : std::uint16_t {
     desk, neighbour, dispute, own_strength, sibling, light_help, watch_flame,
     // stuck cases (D4, D9)
     deadlock_known, deadlock_plan, equal_treatment,
+    // money that ends (D17)
+    temporary_end,
     count
 };
 

@@ -14,7 +14,9 @@ enum class Account : std::uint8_t {
     youth, income_support, schemes, debt_help, wmo, prevention_teams, doorbraak, reserve,
     // others
     centre_municipality, rijk, insurer, long_term_care, schools, justice, employers, landlords, creditors, providers,
-    households, outside, count
+    households, outside,
+    // kept apart by the municipality: earmarked money of the Rijk, the revolving fund
+    earmarked, revolving, count
 };
 constexpr std::size_t account_count = static_cast<std::size_t>(Account::count);
 constexpr std::size_t fund_count = 8;

@@ -206,7 +206,12 @@ struct College {
     double cut_share;                                       // largest part of a deficit repaired by cuts in one year
     double cut_schemes_max, cut_team_max;                   // largest cut of one line in one year, share
     double cut_contracts_max;
-    double reacts;                                          // 1: the college cuts by rule; 0: open end
+    double budget_rule;                                     // 0 open end; 1 contract ceilings only; 2 cuts where easiest and lawful
+    double freeze_share;                                    // of posts that fall open after a spring note with a deficit
+    double undo_share;                                      // of a surplus that may undo cuts
+    double vangnet_from, vangnet_full, vangnet_half;        // deficit on bijstand as share of its grant: met in part, in full; that part
+    double youth_grant;                                     // factor on the grant for youth
+    double national_savings;                                // share of the grant for youth that the Rijk books ahead as saved
 };
 
 // Births, deaths, moves (A0).

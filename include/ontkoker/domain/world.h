@@ -140,7 +140,9 @@ struct Service {
 
 // What the college has decided by rule (D8).
 struct Governance {
-    std::array<Cents, fund_count> budget{};          // of this year
+    std::array<Cents, fund_count> budget{};          // of this year, before what the Rijk takes off for youth
+    std::array<Cents, fund_count> granted{};         // of this year
+    std::array<Cents, fund_count> result{};          // of the closed year
     std::array<Cents, fund_count> spent{};           // this year
     Cents opening_reserve;
     double scheme_factor = 1.0, team_factor = 1.0, contract_factor = 1.0;
@@ -149,6 +151,10 @@ struct Governance {
     std::int64_t minors = 0;                         // on which the grant for youth of this year is based
     std::int64_t cuts = 0;                           // decisions to cut so far
     bool started = false;                            // budgets are set (the spin-up has none)
+    BudgetCycle cycle;
+    Investing investing;
+    TemporaryMoney temporary;
+    Learning learning;
 };
 
 // Counts of the running month, emptied when the outcomes are taken; all whole numbers.

@@ -27,7 +27,7 @@ std::vector<LeverRow> all_levers() {
         // professionals
         caseload_norm, hiring, steering_throughput, consult_hours, one_plan, grant_length, paperwork,
         // contracts, college
-        contract_ambulant, college_reacts, reserve_floor,
+        contract_ambulant, budget_rule, reserve_floor,
         // providers
         // entry
         front_door_meeting, livelihood_first, light_help_free, data_sharing, strict_neighbours, strict_access,
@@ -35,7 +35,8 @@ std::vector<LeverRow> all_levers() {
         // doorbraak
         doorbraak_mandate, doorbraak_budget, doorbraak_hours, case_based_reasoning,
         // governing
-        backing,
+        backing, inner_walls, outer_agreements, revolving_share, temporary_money, structural_share, reflection, anchoring,
+        leadership_change, grant_growth, youth_grant, national_savings,
     };
 }
 

@@ -38,7 +38,7 @@ extern const LeverRow saneringskrediet;
 extern const LeverRow debt_buy_off_young;
 extern const LeverRow eviction_stop;
 extern const LeverRow shelter_capacity;
-extern const LeverRow college_reacts;
+extern const LeverRow budget_rule;
 extern const LeverRow reserve_floor;
 extern const LeverRow parent_care_hours;
 extern const LeverRow parent_consultation;
@@ -82,5 +82,17 @@ extern const LeverRow doorbraak_mandate;
 extern const LeverRow doorbraak_budget;
 extern const LeverRow doorbraak_hours;
 extern const LeverRow case_based_reasoning;
+// governing
+extern const LeverRow inner_walls;
+extern const LeverRow outer_agreements;
+extern const LeverRow revolving_share;
+extern const LeverRow temporary_money;
+extern const LeverRow structural_share;
+extern const LeverRow reflection;
+extern const LeverRow anchoring;
+extern const LeverRow leadership_change;
+extern const LeverRow grant_growth;
+extern const LeverRow youth_grant;
+extern const LeverRow national_savings;
 
 }  // namespace ontkoker::levers

@@ -7,8 +7,19 @@ namespace {
 constexpr Account shown_funds[] = {Account::youth, Account::income_support, Account::schemes, Account::debt_help,
                                    Account::prevention_teams, Account::wmo};
 
+// Paid by `from` into funds of the municipality, or out of these and the revolving fund to `from`: less than zero.
+std::int64_t shared(const Ledger& ledger, Account from) {
+    Cents sum = -ledger.paid(Account::revolving, from);
+    for (std::size_t f = 0; f < fund_count; ++f) {
+        const auto fund = static_cast<Account>(f);
+        sum += ledger.paid(from, fund) - ledger.paid(fund, from);
+    }
+    return sum.count;
+}
+
 void count_spending(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {
     for (std::size_t f = 0; f < fund_count; ++f) cells[0] += now.world.ledger.spent(static_cast<Account>(f)).count;
+    cells[0] += now.world.ledger.spent(Account::revolving).count;
     const Ledger& ledger = now.world.ledger;
     cells[1] = ledger.spent(Account::centre_municipality).count;
     cells[2] = ledger.spent(Account::rijk).count - now.world.tally.aow;  // AOW would dwarf all else
@@ -17,6 +28,13 @@ void count_spending(const Snapshot& now, std::span<std::int64_t> cells, std::spa
     cells[5] = ledger.spent(Account::justice).count;
     cells[6] = now.world.tally.written_off;
     cells[7] = ledger.spent(Account::long_term_care).count;
+    // Agreements across walls and earmarked money: who bears it, not who hands it to the provider (D7, D17).
+    constexpr std::pair<Account, std::size_t> across[] = {
+        {Account::earmarked, 2}, {Account::insurer, 3}, {Account::schools, 4}, {Account::justice, 5}};
+    for (const auto& [payer, cell] : across) {
+        cells[cell] += shared(ledger, payer);
+        cells[0] -= shared(ledger, payer);
+    }
 }
 
 void count_funds(const Snapshot& now, std::span<std::int64_t> cells, std::span<std::int64_t>) {

@@ -1,7 +1,8 @@
-// D8: each January the college closes the books of the year, fills the funds with the grant, and, when the reserve has
-// sunk below its floor, cuts where cutting is easiest and lawful: minimaregelingen that no law protects, then the hours
-// of the team, then ceilings on provider contracts (never a grant of help). Running decisions keep their amount until
-// their anniversary and contracts have notice, so no cut saves fully in its first year.
+// D8: the books of the municipality. Each January the year is closed: results of the funds go to the reserve, large deficits
+// on bijstand are met in part by the Rijk (vangnet), what was decided in November comes into force, and the grants of the
+// new year are paid. The grant for youth follows what the Rijk takes off in the month in which it does so.
+#include "college.h"
+
 #include <algorithm>
 
 #include "ontkoker/core/calendar.h"
@@ -11,6 +12,8 @@ namespace ontkoker::processes {
 namespace {
 
 constexpr std::size_t reserve_fund = static_cast<std::size_t>(Account::reserve);
+constexpr std::size_t youth_fund = static_cast<std::size_t>(Account::youth);
+constexpr std::size_t income_fund = static_cast<std::size_t>(Account::income_support);
 
 std::int64_t minors(const Step& step) {
     const Children& c = step.world.children;
@@ -34,59 +37,51 @@ void set_first_budgets(Step& step) {
     g.opening_reserve = euros(step.now.college.reserve_per_inhabitant * static_cast<double>(world.people));
     world.ledger.pay(Account::outside, Account::reserve, g.opening_reserve);
     g.minors = minors(step);
+    g.investing.base_minors = g.minors;
+    g.investing.base_youth = g.budget[youth_fund];
     g.started = true;
 }
 
-// Surpluses go to the reserve, deficits are paid from it. Returns the deficit of the year (negative: a surplus).
-Cents close_year(World& world) {
-    Cents deficit;
+// What the Rijk pays of a deficit on bijstand: a part above one share of the grant, all above another.
+void receive_vangnet(Step& step) {
+    const College& now = step.now.college;
+    const Cents grant = step.world.governance.granted[income_fund];
+    const Cents balance = step.world.ledger.balance(Account::income_support);
+    if (grant <= Cents(0) || balance >= Cents(0)) return;
+    const double deficit = static_cast<double>(-balance.count) / static_cast<double>(grant.count);
+    const double full = std::max(now.vangnet_from, now.vangnet_full);
+    const double met = now.vangnet_half * std::max(0.0, std::min(deficit, full) - now.vangnet_from) + std::max(0.0, deficit - full);
+    const Cents amount = scaled(grant, met);
+    step.world.ledger.pay(Account::rijk, Account::income_support, amount);
+    step.world.tally.governing.vangnet += amount;
+}
+
+// Surpluses go to the reserve, deficits are paid from it.
+void close_year(Step& step) {
+    World& world = step.world;
+    receive_vangnet(step);
     for (std::size_t f = 0; f < fund_count; ++f) {
         if (f == reserve_fund) continue;
         const auto fund = static_cast<Account>(f);
         const Cents balance = world.ledger.balance(fund);
         if (balance > Cents(0)) world.ledger.pay(fund, Account::reserve, balance);
         else world.ledger.pay(Account::reserve, fund, -balance);
-        deficit -= balance;
+        world.governance.result[f] = balance;
     }
-    return deficit;
 }
 
-// Takes up to `most` of what `spent` still leaves; returns the factor that remains and lowers `wanted`.
-double cut_line(double factor, double most, Cents spent, Cents& wanted) {
-    if (wanted <= Cents(0) || spent <= Cents(0)) return factor;
-    const double share = std::min(most, static_cast<double>(wanted.count) / static_cast<double>(spent.count));
-    wanted -= scaled(spent, share);
-    return factor * (1.0 - share);
-}
-
-// Share of what is now granted in minimaregelingen that no law protects.
-double lawful_share(const Step& step) {
-    const Households& h = step.world.households;
-    Cents lawful, all;
-    for (const auto& granted : h.granted)
-        for (std::size_t s = 0; s < step.now.schemes.size(); ++s) {
-            all += granted[s];
-            if (step.now.schemes[s].lawful_to_cut) lawful += granted[s];
-        }
-    return all > Cents(0) ? static_cast<double>(lawful.count) / static_cast<double>(all.count) : 0.0;
-}
-
-void decide_cuts(Step& step, Cents deficit) {
-    World& world = step.world;
-    Governance& g = world.governance;
-    const College& now = step.now.college;
-    const bool below = world.ledger.balance(Account::reserve) < scaled(g.opening_reserve, now.reserve_floor);
-    if (now.reacts < 0.5 || !below || deficit <= Cents(0)) return;
-    Cents wanted = scaled(deficit, now.cut_share);
-    const auto spent = [&](Account fund) { return g.spent[static_cast<std::size_t>(fund)]; };
-    g.scheme_factor = cut_line(g.scheme_factor, now.cut_schemes_max, scaled(spent(Account::schemes), lawful_share(step)), wanted);
-    const Cents fixed = world.services[access_service].other_weekly * 52;
-    g.team_factor = cut_line(g.team_factor, now.cut_team_max, spent(Account::prevention_teams) - fixed, wanted);
-    if (g.contract_factor_next == g.contract_factor) {  // else contracts are under notice: that cut keeps its date
-        g.contract_factor_next = cut_line(g.contract_factor, now.cut_contracts_max, spent(Account::youth), wanted);
-        g.contract_from_step = step.number + static_cast<int>(nearest(step.now.contracts.notice_months * 365.25 / 12.0 / days_per_step));
-    }
-    ++g.cuts;
+// D7: a share of what a minor cost less than in the first budget year, with its trend, goes into the revolving fund.
+void keep_savings(Step& step) {
+    Governance& g = step.world.governance;
+    ++g.investing.years;
+    if (step.now.governing.revolving_share <= 0.0 || g.investing.base_minors <= 0) return;
+    double expected = static_cast<double>(g.investing.base_youth.count) / static_cast<double>(g.investing.base_minors) * static_cast<double>(g.minors);
+    for (int year = 0; year < g.investing.years; ++year) expected *= 1.0 + step.now.governing.saving_trend;
+    const Cents saved = Cents(nearest(expected)) - g.spent[youth_fund];
+    if (saved <= Cents(0)) return;
+    const Cents kept = scaled(saved, step.now.governing.revolving_share);
+    step.world.ledger.pay(Account::youth, Account::revolving, kept);
+    step.world.tally.governing.saved += kept;
 }
 
 // The grant of a new year. Bijstand follows what it cost a year ago (the formula follows numbers, so a saving stays for
@@ -104,11 +99,42 @@ void renew_budgets(Step& step) {
     g.minors = now;
 }
 
+double youth_factor(const College& now) { return now.youth_grant * (1.0 - now.national_savings); }
+
 void grant_budgets(Step& step) {
     Governance& g = step.world.governance;
+    g.cycle.youth_factor = youth_factor(step.now.college);
+    g.granted = g.budget;
+    g.granted[youth_fund] = scaled(g.budget[youth_fund], g.cycle.youth_factor);
     for (std::size_t f = 0; f < fund_count; ++f)
-        step.world.ledger.pay(Account::rijk, static_cast<Account>(f), g.budget[f]);
+        step.world.ledger.pay(Account::rijk, static_cast<Account>(f), g.granted[f]);
     g.spent = {};
+}
+
+// A cut of the grant, or a saving booked ahead, counts from its date, for the months that are left.
+void follow_rijk(Step& step) {
+    Governance& g = step.world.governance;
+    const double factor = youth_factor(step.now.college);
+    if (factor == g.cycle.youth_factor) return;
+    const double left = (13 - step.month->number()) / 12.0;
+    const Cents more = scaled(g.budget[youth_fund], (factor - g.cycle.youth_factor) * left);
+    if (more >= Cents(0)) step.world.ledger.pay(Account::rijk, Account::youth, more);
+    else step.world.ledger.pay(Account::youth, Account::rijk, -more);
+    g.granted[youth_fund] += more;
+    g.cycle.youth_factor = factor;
+}
+
+void begin_year(Step& step) {
+    Governance& g = step.world.governance;
+    if (!g.started) {
+        set_first_budgets(step);
+    } else {
+        keep_savings(step);
+        close_year(step);
+        renew_budgets(step);
+    }
+    grant_budgets(step);
+    g.cycle.january = step.number;
 }
 
 }  // namespace
@@ -116,16 +142,12 @@ void grant_budgets(Step& step) {
 void govern(Step& step) {
     if (step.spin_up) return;
     Governance& g = step.world.governance;
-    if (g.contract_factor_next < g.contract_factor && step.number >= g.contract_from_step)
+    if (g.contract_factor_next != g.contract_factor && step.number >= g.contract_from_step)
         g.contract_factor = g.contract_factor_next;
-    if (!step.month || step.month->number() != 1) return;
-    if (!g.started) {
-        set_first_budgets(step);
-    } else {
-        decide_cuts(step, close_year(step.world));
-        renew_budgets(step);
-    }
-    grant_budgets(step);
+    if (!step.month) return;
+    if (step.month->number() == 1) begin_year(step);
+    else if (g.started) follow_rijk(step);
+    if (g.started) follow_budget_cycle(step);
 }
 
 }  // namespace ontkoker::processes

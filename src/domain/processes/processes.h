@@ -38,6 +38,9 @@ void pay_services(Step& step);
 void review_capacity(Step& step);
 void govern(Step& step);
 void keep_watch(Step& step);
+void invest(Step& step);
+void use_temporary_money(Step& step);
+void learn(Step& step);
 // professionals
 void staff_services(Step& step);
 void weigh_on_parents(Step& step);

@@ -1,0 +1,95 @@
+#!/usr/bin/python3
+"""Is the whole more than its parts? The five elements of integral work, each alone and all together (D18).
+
+Reads the elements and their levers from configs/elements.json and runs them on one municipality, in one comparison and so
+under the same luck: the base, each element, all of them. Prints differences from the base with the range over pairs (5th to
+95th percentile), and beside "together" the sum of the five, pair by pair. A range of the gap that spans zero means that
+these pairs show neither more nor less than the sum. Measured, not imposed. Debian: python3-xarray python3-h5netcdf.
+
+  analysis/elements.py [-m heusden] [--sample 4] [--years 8] [--pairs 8] [--outcome NAME[/PART] ...] [-o FILE]
+"""
+import argparse
+import json
+import pathlib
+import sys
+import tempfile
+
+import numpy as np
+import read_result
+from runs import ROOT, call, table
+
+OUTCOMES = ["spending/municipality", "fund_spending/youth", "problem_load", "financial_stress", "problematic_debt", "returns"]
+
+
+def scenario(name, source, changes):
+    return {"name": name, "extends": "verkokerd", "nl": name, "en": name, "status": "study", "source": source, "changes": changes}
+
+
+def arms(plan):
+    """Name of each arm and its dated changes; the last one is all elements together."""
+    parts = {e["name"]: [{"from": plan["from"], **lever} for lever in e["levers"]] for e in plan["elements"]}
+    return parts | {"together": [change for changes in parts.values() for change in changes]}
+
+
+def run(plan, options, folder):
+    files = []
+    for name, changes in arms(plan).items():
+        files.append(folder / f"{name}.json")
+        files[-1].write_text(json.dumps(scenario(name, plan["source"], changes)), encoding="utf-8")
+    named = [word for file in files for word in ("--scenario", file)]
+    call("compare", "--scenario", plan["base"], *named, "-m", options.municipality, "--sample", options.sample, "--years",
+         options.years, "--replicates", options.pairs, "-o", folder / "out")
+    return read_result.open_result(folder / "out" / "result.h5")
+
+
+def gaps(ds, wish):
+    """Differences from the base in the last year: one row an arm, one column a pair."""
+    name, _, part = wish.partition("/")
+    values = read_result.by_year(ds, name).isel(year=-1)
+    split = values.attrs.get("split")
+    if part:
+        values = values.sel({split: part})
+    elif split:
+        values = values.sum(split)
+    return read_result.paired_difference(values).transpose("scenario", "replicate").values
+
+
+def shown(pairs):
+    low, high = np.quantile(pairs, [0.05, 0.95])
+    return f"{pairs.mean():,.4g} ({low:,.4g} to {high:,.4g})"
+
+
+def report(ds, plan, options):
+    words = [e["en"] for e in plan["elements"]]
+    lines = [f"# Elements alone and together: {options.municipality}, last of {options.years} years, {options.pairs} pairs, "
+             f"1 in {options.sample} households\n",
+             "Difference from the base: mean (5th to 95th percentile of pairs).\n"]
+    rows = []
+    for wish in options.outcome or OUTCOMES:
+        found = gaps(ds, wish)
+        parts, together = found[:-1], found[-1]
+        total = parts.sum(axis=0)
+        rows.append([f"`{wish}`", *(shown(p) for p in parts), shown(total), shown(together), shown(together - total)])
+    return "\n".join(lines) + "\n" + table(["outcome", *words, "sum of parts", "together", "together less sum"], rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-m", "--municipality", default="heusden")
+    parser.add_argument("--sample", type=int, default=4)
+    parser.add_argument("--years", type=int, default=8)
+    parser.add_argument("--pairs", type=int, default=8)
+    parser.add_argument("--outcome", action="append")
+    parser.add_argument("-o", "--output", type=pathlib.Path)
+    options = parser.parse_args()
+    plan = json.loads((ROOT / "configs/elements.json").read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        text = report(run(plan, options, pathlib.Path(folder)), plan, options)
+    if options.output:
+        options.output.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
