@@ -13,11 +13,11 @@ import argparse
 import json
 import pathlib
 
-from runs import ROOT, call, compare, table
+from runs import ROOT, as_options, compare, latin_sets, parameter_ranges, table
 
 
 def difference(claim, settings, values):
-    told = compare(claim["changes"], *settings, *(f"--set={name}={value:.6g}" for name, value in values.items()))
+    told = compare(claim["changes"], *settings, *as_options(values))
     return told[claim["outcome"], claim.get("split", ""), claim["period"]]
 
 
@@ -26,21 +26,11 @@ def side(row):
     return (row["mean_low"] > 0) - (row["mean_high"] < 0)
 
 
-def sets_of(claim, ranges, count):
-    from scipy.stats import qmc  # only studies need it
-
-    names = claim["vary"]
-    points = qmc.LatinHypercube(d=len(names), seed=1).random(count)
-    for point in points:
-        yield {name: ranges[name]["low"] + share * (ranges[name]["high"] - ranges[name]["low"])
-               for name, share in zip(names, point)}
-
-
 def measure(claim, ranges, options):
     settings = ["--municipality", claim.get("municipality", "heusden"), "--sample", claim.get("sample", 4), "--years",
                 claim["years"], "--replicates", options.pairs, "--seed", 1]
     wanted = 1 if claim["direction"] == "higher" else -1
-    rows = [difference(claim, settings, values) for values in sets_of(claim, ranges, options.sets)]
+    rows = [difference(claim, settings, values) for values in latin_sets(claim["vary"], ranges, options.sets)]
     sides = [side(row) * wanted for row in rows]
     effects = sorted(100.0 * row["difference"] / row["a"] for row in rows if row["a"])
     nil = all(ranges[name]["low"] <= 0.0 for name in claim["links"])
@@ -66,7 +56,7 @@ def main():
     parser.add_argument("-o", "--output", type=pathlib.Path, default=ROOT / "models/claims.md")
     options = parser.parse_args()
     claims = json.loads((ROOT / "models/claims.json").read_text(encoding="utf-8"))["claims"]
-    ranges = {row["name"]: row for row in call("params")["parameters"]}
+    ranges = parameter_ranges()
     rows = []
     for claim in claims:
         if options.only in (None, claim["name"]):

@@ -23,19 +23,23 @@ def open_result(path):
     return ds
 
 
-def by_year(ds, name):
-    """One outcome by calendar year, by its own rule: sum, mean, last month, or ratio of sums."""
+def by_year(ds, name, together=False):
+    """One outcome by calendar year, by its own rule: sum, mean, last month, or ratio of sums; `together`: its parts added."""
     var = ds[name]
+    split = var.attrs.get("split")
+
+    def whole(values):
+        return values.sum(split) if together and split else values
     if var.attrs["aggregation"] == "ratio":
         parts = xr.open_dataset(ds.attrs["path"], engine="h5netcdf", group="parts_of_ratios")
-        above, below = (parts[f"{name}_{part}"].assign_coords(time=ds.time).groupby("time.year").sum()
+        above, below = (whole(parts[f"{name}_{part}"]).assign_coords(time=ds.time).groupby("time.year").sum()
                         for part in ("numerator", "denominator"))
         result = above / below.where(below != 0) / var.attrs["divisor"]
     else:
-        years = var.groupby("time.year")
+        years = whole(var).groupby("time.year")
         result = {"sum": years.sum, "mean": years.mean, "last": years.last}[var.attrs["aggregation"]]()
     result = result.assign_coords(scenario=ds.scenario, replicate=ds.replicate)
-    if "split" in var.attrs:
+    if split and not together:
         result = result.assign_coords({var.attrs["split"]: ds[var.attrs["split"]]})
     return result.rename(name).assign_attrs(var.attrs)
 

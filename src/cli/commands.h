@@ -16,5 +16,6 @@ int profile_command(const Options& options);
 int municipality_command(const Options& options);
 int households_command(const Options& options);
 int family_command(const Options& options);
+int systems_command(const Options& options);
 
 }  // namespace ontkoker::cli

@@ -8,6 +8,7 @@
 #include "ontkoker/io/hdf5/result_file.h"
 #include "ontkoker/io/hdf5/whole_file.h"
 #include "ontkoker/io/html/report.h"
+#include "ontkoker/io/json/systems.h"
 #include "output.h"
 #include "session.h"
 #include "words.h"
@@ -66,7 +67,7 @@ void print_as_table(const ReportInput& input, const Options& options, const Cost
                     in(options.output, "result.h5")));
 }
 
-// Two scenarios at least, from a file or from --scenario, not from both.
+// Two scenarios at least: from a file, from --scenario or by --system.
 Problems form_problems(const Options& options) {
     const Words say{options.language};
     Problems problems;
@@ -77,6 +78,12 @@ Problems form_problems(const Options& options) {
                             .file = {},
                             .pointer = {}});
     };
+    if (!options.system.empty()) {
+        if (!options.words.empty() || !options.scenarios.empty())
+            add(say("--system gaat niet samen met een vergelijking of met --scenario",
+                    "--system goes neither with a comparison nor with --scenario"));
+        return problems;
+    }
     if (!options.words.empty()) return problems;
     if (options.scenarios.size() < 2)
         add(say("noem een vergelijking, of minstens twee keer --scenario",
@@ -85,11 +92,26 @@ Problems form_problems(const Options& options) {
     return problems;
 }
 
+// With --system: verkokerd and that scenario, on its municipality unless another is named.
+Result<Options> with_system(Options options) {
+    if (options.system.empty()) return options;
+    const auto request = request_for(options, "", {options.system});
+    if (!request) return request.problems();
+    const auto systems = local_systems(request.value());
+    if (!systems) return systems.problems();
+    options.scenarios = {"verkokerd", options.system};
+    if (options.municipality.empty()) options.municipality = systems.value()[0].runs_on();
+    return options;
+}
+
 }  // namespace
 
-int compare_command(const Options& options) {
+int compare_command(const Options& typed) {
     const Measure measure;
-    if (const Problems problems = form_problems(options); !problems.empty()) return fail(problems, options);
+    if (const Problems problems = form_problems(typed); !problems.empty()) return fail(problems, typed);
+    const Result<Options> chosen = with_system(typed);
+    if (!chosen) return fail(chosen.problems(), typed);
+    const Options& options = chosen.value();
     auto loaded = load_for(options, options.words.empty() ? "" : options.words[0], options.scenarios);
     if (!loaded) return fail(loaded.problems(), options);
     const Config& config = loaded.value().config;

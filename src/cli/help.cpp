@@ -35,6 +35,9 @@ std::string_view summary(Command command, Words say) {
         case Command::family:
             return say("De jaren van één verzonnen gezin onder twee scenario's naast elkaar, met tijdlijn.",
                        "The years of one made-up family under two scenarios side by side, with a timeline.");
+        case Command::systems:
+            return say("De lokale systemen uit de documenten: wat ze doen, en wat een document erover zegt.",
+                       "The local systems of the documents: what they do, and what a document says of them.");
         case Command::none:
             break;
     }
@@ -56,11 +59,13 @@ An interrupted command goes on after its last finished replicate when it is give
 constexpr std::string_view compare_nl = R"(Voorbeelden:
   ontkoker compare configs/comparisons/heusden-minimaregeling.json -o runs/heusden
   ontkoker compare -m zwolle --scenario verkokerd --scenario integraal --years 10 --replicates 20 -o runs/zwolle
+  ontkoker compare --system almelo-doorbraak --years 10 --replicates 20 --seed 1 -o runs/almelo
 
 De map krijgt result.h5, rapport.html, tabel.csv en figuren/.)";
 constexpr std::string_view compare_en = R"(Examples:
   ontkoker compare configs/comparisons/heusden-minimaregeling.json -o runs/heusden --lang en
   ontkoker compare -m zwolle --scenario verkokerd --scenario integraal --years 10 --replicates 20 -o runs/zwolle
+  ontkoker compare --system almelo-doorbraak --years 10 --replicates 20 --seed 1 -o runs/almelo
 
 The folder gets result.h5, rapport.html, tabel.csv and figuren/.)";
 constexpr std::string_view check_nl = R"(Voorbeelden:
@@ -149,6 +154,21 @@ constexpr std::string_view family_en = R"(Examples:
 Watches all families that fit (at most 200) under two scenarios with the same luck, and tells the median, a good and a
 bad case, in order of the difference in burden: stress of the parents, load of the children and debt.)";
 
+constexpr std::string_view systems_nl = R"(Voorbeelden:
+  ontkoker systems
+  ontkoker systems utrecht-buurtteams
+  ontkoker compare --system utrecht-buurtteams --years 10 --replicates 20 -o runs/utrecht
+
+Status: observed (eigen cijfers van de gemeente), case (een paar gekozen gevallen), plan (vooraf berekend), aim (bedoeld),
+claim (bewering). Niets daarvan wordt afgedwongen: models/systems.md zegt wat hier gebeurt.)";
+constexpr std::string_view systems_en = R"(Examples:
+  ontkoker systems --lang en
+  ontkoker systems utrecht-buurtteams --lang en
+  ontkoker compare --system utrecht-buurtteams --years 10 --replicates 20 -o runs/utrecht
+
+Status: observed (a municipality's own figures), case (a few chosen cases), plan (computed beforehand), aim (intended),
+claim. None of it is forced: models/systems.md says what happens here.)";
+
 constexpr std::string_view overview_nl =
     R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
 
@@ -168,6 +188,7 @@ Opdrachten:
   profile     gepubliceerd tegen gemaakt, per gemeente
   households  de maand van elf voorbeeldhuishoudens
   family      de jaren van één verzonnen gezin
+  systems     de lokale systemen uit de documenten
   municipality import   een profiel maken uit cijfers van het CBS
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
@@ -192,6 +213,7 @@ Commands:
   profile     published against made, by municipality
   households  the month of eleven example households
   family      the years of one made-up family
+  systems     the local systems of the documents
   municipality import   make a profile from CBS figures
 
 More: ontkoker COMMAND --help.
@@ -226,6 +248,8 @@ std::string_view examples(Command command, Words say) {
             return say(households_nl, households_en);
         case Command::family:
             return say(family_nl, family_en);
+        case Command::systems:
+            return say(systems_nl, systems_en);
         case Command::none:
             break;
     }

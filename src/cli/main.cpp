@@ -31,6 +31,8 @@ int dispatch(const Options& options) {
             return households_command(options);
         case Command::family:
             return family_command(options);
+        case Command::systems:
+            return systems_command(options);
         case Command::none:
             break;
     }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "help.h"
+#include "typed.h"
 #include "ontkoker/cli/family_wish.h"
 #include "ontkoker/core/words.h"
 #include "words.h"
@@ -18,7 +19,7 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 12> commands = {{{Command::run, "run"},
+constexpr std::array<Named, 13> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
@@ -29,7 +30,8 @@ constexpr std::array<Named, 12> commands = {{{Command::run, "run"},
                                             {Command::profile, "profile"},
                                             {Command::municipality, "municipality"},
                                             {Command::households, "households"},
-                                            {Command::family, "family"}}};
+                                            {Command::family, "family"},
+                                            {Command::systems, "systems"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -98,6 +100,9 @@ private:
                                text("scenario; herhaal het, het eerste is de maatstaf",
                                     "scenario; repeat it, the first is what the others are compared with"))
                     ->allow_extra_args(false);
+                sub.add_option("--system", options_.system,
+                               text("een lokaal systeem tegen verkokerd, in zijn gemeente (zie systems)",
+                                    "a local system against verkokerd, in its municipality (see systems)"));
                 settings(sub);
                 output(sub, text("map voor resultaat en rapport", "folder for result and report"));
                 break;
@@ -126,6 +131,12 @@ private:
             case Command::params:
                 sub.add_option("WORD", options_.words,
                                text("alleen namen met dit woord erin", "only names that contain this word"));
+                break;
+            case Command::systems:
+                sub.add_option("NAME", options_.words,
+                               text("naam of bestand van een scenario; zonder naam: alle",
+                                    "name or file of a scenario; without it: all"))
+                    ->expected(0, 1);
                 break;
             case Command::profile:
                 profile(sub);
@@ -318,63 +329,10 @@ private:
     std::string action_;  // of municipality; there is one
 };
 
-// Help and error messages need the language before CLI11 has read it; the same holds for --json.
-Language language_typed(const std::vector<std::string>& words) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--lang" && i + 1 < words.size()) return language_of(lower_case(words[i + 1]));
-        if (words[i].starts_with("--lang=")) return language_of(lower_case(words[i].substr(7)));
-    }
-    return Language::nl;
-}
-
-bool typed(const std::vector<std::string>& words, std::string_view word) {
-    for (const std::string& one : words)
-        if (one == word) return true;
-    return false;
-}
-
-// "did you mean" for each word that is neither a command nor an option here.
-std::string suggestions(const CLI::App& app, const std::vector<std::string>& words, Words say) {
-    const CLI::App* used = &app;
-    for (const CLI::App* sub : app.get_subcommands()) used = sub;
-    std::vector<std::string> known;
-    for (const CLI::Option* option : used->get_options())
-        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-    if (used == &app)
-        for (const Named& row : commands) known.emplace_back(row.name);
-    std::string text;
-    for (const std::string& word : words) {
-        const std::string near = nearest_word(word.substr(0, word.find('=')), known);
-        if (!near.empty() && near != word)
-            text += (text.empty() ? std::string(say("bedoelde u ", "did you mean ")) : ", ") + near;
-    }
-    return text.empty() ? text : text + "?";
-}
-
-// CLI11's messages are English only; the kinds that users meet most are told in both languages.
-std::string message_of(const CLI::ParseError& error, const std::vector<std::string>& extra, Words say) {
-    if (!extra.empty()) {
-        std::string list;
-        for (const std::string& word : extra) list += (list.empty() ? "" : ", ") + word;
-        return std::string(say("onbekend op de opdrachtregel: ", "unknown on the command line: ")) + list;
-    }
-    const std::string kind = error.get_name();
-    const auto told = [&](std::string_view nl, std::string_view en) {
-        return std::string(say(nl, en)) + " (" + error.what() + ")";
-    };
-    if (kind == "RequiredError")
-        return told("er ontbreekt iets op de opdrachtregel", "something is missing on the command line");
-    if (kind == "ConversionError") return told("dit is geen (geheel) getal", "this is no (whole) number");
-    if (kind == "ValidationError") return told("deze waarde mag hier niet", "this value is not allowed here");
-    if (kind == "ArgumentMismatch") return told("verkeerd aantal waarden", "wrong number of values");
-    return told("de opdrachtregel klopt niet", "the command line is wrong");
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string line = "ontkoker";
-    for (const std::string& word : words)
-        line += " " + (word.find_first_of(" '\"$") == std::string::npos && !word.empty() ? word : "'" + word + "'");
-    return line;
+std::vector<std::string> command_names() {
+    std::vector<std::string> names;
+    for (const Named& row : commands) names.emplace_back(row.name);
+    return names;
 }
 
 std::string help_of(const CLI::App& app, Words say) {
@@ -407,12 +365,12 @@ std::variant<Options, Ended> parse_command_line(int count, const char* const* wo
     try {
         app.parse(count, words);
         if (const auto extra = app.remaining(true); !extra.empty())
-            return ended(exit_usage, message_of(CLI::ExtrasError({}), extra, say), suggestions(app, extra, say));
+            return ended(exit_usage, message_of(CLI::ExtrasError({}), extra, say), suggestions(app, extra, command_names(), say));
     } catch (const CLI::CallForHelp&) {
         return ended(exit_ok, help_of(app, say), "");
     } catch (const CLI::ParseError& error) {
         return ended(exit_usage, message_of(error, app.remaining(true), say),
-                     suggestions(app, app.remaining(true), say));
+                     suggestions(app, app.remaining(true), command_names(), say));
     }
     if (options.command == Command::none) return ended(exit_ok, std::string(overview(say)), "");
     return options;

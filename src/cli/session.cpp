@@ -72,13 +72,14 @@ void tell_timing(const ProcessTimes& times, const Config& config, Language langu
                          Words{language}("keer", "calls")));
 }
 
-Result<LoadedConfig> load_for(const Options& options, const std::string& comparison,
-                              const std::vector<std::string>& scenarios) {
-    auto root = find_root(options.root, options.language);
-    if (!root) return root.problems();
+namespace {
+
+// `problems` gets what is wrong with the options themselves.
+Request made_request(const Options& options, const std::string& root, const std::string& comparison,
+                     const std::vector<std::string>& scenarios, Problems& problems) {
     Request request;
-    Problems problems = read_assumptions(options, request);
-    request.root = root.value();
+    problems = read_assumptions(options, request);
+    request.root = root;
     request.comparison = comparison;
     request.municipality = options.municipality;
     request.scenarios = scenarios;
@@ -89,6 +90,27 @@ Result<LoadedConfig> load_for(const Options& options, const std::string& compari
     request.seed = options.seed;
     request.sample = options.sample;
     request.off = options.off;
+    return request;
+}
+
+}  // namespace
+
+Result<Request> request_for(const Options& options, const std::string& comparison,
+                            const std::vector<std::string>& scenarios) {
+    auto root = find_root(options.root, options.language);
+    if (!root) return root.problems();
+    Problems problems;
+    Request request = made_request(options, root.value(), comparison, scenarios, problems);
+    if (!problems.empty()) return problems;
+    return request;
+}
+
+Result<LoadedConfig> load_for(const Options& options, const std::string& comparison,
+                              const std::vector<std::string>& scenarios) {
+    auto root = find_root(options.root, options.language);
+    if (!root) return root.problems();
+    Problems problems;
+    const Request request = made_request(options, root.value(), comparison, scenarios, problems);
     auto loaded = load(request);
     if (loaded && problems.empty()) return loaded;
     if (!loaded) problems.insert(problems.end(), loaded.problems().begin(), loaded.problems().end());

@@ -17,6 +17,10 @@ namespace ontkoker::cli {
 Result<LoadedConfig> load_for(const Options& options, const std::string& comparison,
                               const std::vector<std::string>& scenarios);
 
+// The request that the options make. `scenarios` and `comparison` are names or paths.
+Result<Request> request_for(const Options& options, const std::string& comparison,
+                            const std::vector<std::string>& scenarios);
+
 // As many as asked for, else as many as the machine has.
 int threads_of(const Options& options);
 // Time of each process, on stderr.

@@ -17,14 +17,16 @@ WHERE = {
     "schemes": "models/schemes.json",
     "actors": "models/actors.json",
     "municipality": "models/municipalities/*.json",
-    "scenario": "configs/scenarios/*.json",
+    "scenario": "configs/scenarios/**/*.json",
     "comparison": "configs/comparisons/*.json",
     "overlay": "configs/overlays/*.json",
 }
 # Problems that are visible in one file, without other files and without arithmetic.
 KNOWN_TO_SCHEMA = {"E0201", "E0202", "E0203", "E0206", "E0209", "E0212", "E0215", "E0217", "E0220"}
-# What can only be known with another file beside it: a service may be a kind of help of help_types.json.
-NEEDS_ANOTHER_FILE = {"actor-service-unknown.json"}
+# What can only be known with another file beside it (a service may be a kind of help of help_types.json, and so may a
+# part of an outcome), or with a second key.
+NEEDS_ANOTHER_FILE = {"actor-service-unknown.json", "measure-part-unknown.json", "measure-part-of-unsplit.json",
+                      "measures-empty-without-reason.json"}
 # A text or a comment; texts are kept.
 TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/', re.S)
 

@@ -20,7 +20,8 @@ enum Exit : int {
 };
 
 enum class Command {
-    none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households, family
+    none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households, family,
+    systems
 };
 
 struct Options {
@@ -31,6 +32,7 @@ struct Options {
     std::string output;                  // -o
     std::vector<std::string> words;      // what follows the command: scenario, comparison, files, kind
     std::vector<std::string> scenarios;  // compare --scenario
+    std::string system;                  // compare --system
     std::string municipality;
     std::string overlay;                   // --overlay
     std::string code;                      // municipality import --code

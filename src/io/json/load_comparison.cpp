@@ -4,9 +4,9 @@
 #include "canonical.h"
 #include "loader.h"
 #include "ontkoker/io/json/files.h"
+#include "rows.h"
 
 namespace ontkoker::json {
-namespace {
 
 void read_two_languages(const Place& place, std::string& nl, std::string& en) {
     if (!place.present()) return;
@@ -14,8 +14,6 @@ void read_two_languages(const Place& place, std::string& nl, std::string& en) {
     nl = place["nl"].words();
     en = place["en"].words();
 }
-
-}  // namespace
 
 void Loader::read_comparison() {
     if (request_.comparison.empty()) return;

@@ -55,6 +55,7 @@ void Loader::read_scenarios() {
             break;
         }
         effective_.scenarios.push_back(std::move(merged));
+        abouts_.push_back(scenario_file(path).about);
     }
 }
 
@@ -68,7 +69,17 @@ void Loader::read_scenario_file(const std::string& path, ScenarioFile& file) {
     const Document* document = open(path, Word{path, {}});
     if (!document) return;
     const Place root(*document, report_);
-    root.object({{"name"}, {"nl"}, {"en"}, {"extends", false}, {"status"}, {"source"}, {"changes"}});
+    root.object({{"name"},
+                 {"nl"},
+                 {"en"},
+                 {"extends", false},
+                 {"municipality", false},
+                 {"says", false},
+                 {"measures", false},
+                 {"not_measurable", false},
+                 {"status"},
+                 {"source"},
+                 {"changes"}});
     if (root.value().kind != Kind::object) return;
     file.own.name = root["name"].name();
     file.own.nl = root["nl"].words();
@@ -76,6 +87,7 @@ void Loader::read_scenario_file(const std::string& path, ScenarioFile& file) {
     file.own.status = root["status"].words();
     file.own.source = root["source"].words();
     file.own.changes = read_changes(root["changes"], effective_.run);
+    read_about(root, file.about);
     const Place extends = root["extends"];
     if (extends.present() && !extends.words().empty()) file.extends = Word{extends.peek(), extends};
 }

@@ -8,6 +8,7 @@
 
 #include "effective.h"
 #include "ontkoker/io/json/config_file.h"
+#include "ontkoker/io/json/systems.h"
 #include "place.h"
 #include "report.h"
 
@@ -33,10 +34,13 @@ public:
     Result<LoadedConfig> load();
     // The parameters, help types, schemes and actors of the model alone.
     Result<Effective> load_model();
+    // The scenarios as local systems, without a municipality.
+    Result<std::vector<LocalSystem>> load_systems();
 
 private:
     struct ScenarioFile {
         ScenarioText own;
+        ScenarioAbout about;
         std::optional<Word> extends;
     };
 
@@ -58,6 +62,7 @@ private:
     void read_scenarios();
     ScenarioFile& scenario_file(const std::string& path);
     void read_scenario_file(const std::string& path, ScenarioFile& file);
+    void read_about(const Place& root, ScenarioAbout& about);
     std::vector<std::string> lineage(const std::string& path);
 
     // The document in the file, or null after reporting. Each file is read once.
@@ -75,6 +80,7 @@ private:
     std::map<std::string, std::string> row_files_;  // in which file a parameter was first met
     std::vector<std::string> told_cycles_;
     Effective effective_;
+    std::vector<ScenarioAbout> abouts_;  // of each scenario in effective_
     ComparisonText text_;
     // From the comparison file, before the request goes over it.
     std::optional<Place> comparison_;

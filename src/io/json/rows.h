@@ -25,6 +25,9 @@ void read_change(const Place& place, const RunSettings& run, ChangeText& change)
 // The list of changes of one scenario: no lever twice in one month.
 std::vector<ChangeText> read_changes(const Place& place, const RunSettings& run);
 
+// {"nl": ..., "en": ...}, where it stands.
+void read_two_languages(const Place& place, std::string& nl, std::string& en);
+
 // Checks shared by rows and overlays. A wrong order is told at the value, or at `low` when the range itself is empty.
 void check_range(const Place& row, const Row& values);
 void check_unit(const Place& unit);
@@ -46,6 +49,9 @@ std::vector<std::string> payers();
 // Kinds of agents that a profession can be.
 std::vector<std::string> agent_types();
 std::vector<std::string> lever_names();
+// Words of the measures by which a statement can be seen.
+std::vector<std::string> measure_directions();
+std::vector<std::string> measure_spans();
 Bounds table_bounds(std::string_view name);
 
 }  // namespace ontkoker::json

@@ -3,6 +3,7 @@
 #include "canonical.h"
 #include "figures.h"
 #include "ontkoker/domain/levers.h"
+#include "ontkoker/domain/outcomes.h"
 #include "rows.h"
 #include "schema_parts.h"
 
@@ -57,16 +58,29 @@ Value change() {
     return schema.set("oneOf", std::move(levers));
 }
 
+Value measure() {
+    std::vector<std::string> outcomes;
+    for (const OutcomeInfo& info : outcome_infos(Parameters{})) outcomes.push_back(info.name);
+    return object({{"outcome", one_of(outcomes)},
+                   {"part", words(), false},
+                   {"direction", one_of(measure_directions())},
+                   {"over", one_of(measure_spans()), false}});
+}
+
 Value scenario() {
     return file("scenario", "Scenario: what differs from the scenario that it extends",
                 {{"name", name()},
                  {"nl", words()},
                  {"en", words()},
                  {"extends", words(), false},
+                 {"municipality", described(name(), "Where it belongs; without it: any municipality"), false},
+                 {"says", described(two_languages(), "What the document says"), false},
+                 {"measures", described(list(reference("measure"), 0), "Outcomes by which that can be seen"), false},
+                 {"not_measurable", described(two_languages(), "Why (a part of) it cannot be seen here"), false},
                  {"status", words()},
                  {"source", words()},
                  {"changes", list(reference("change"), 0)}})
-        .set("$defs", Value::object().set("change", change()));
+        .set("$defs", Value::object().set("change", change()).set("measure", measure()));
 }
 
 Value assumptions() {
