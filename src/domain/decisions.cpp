@@ -46,6 +46,11 @@ constexpr DecisionRow rows[] = {
     {staff_leave, "staff_leave", true},        {consult, "consult", false},
     {allowance_ranks, "allowance_ranks", false}, {form_help, "form_help", true},
     {bouwdepot, "bouwdepot", true},
+    {make_provider, "make_provider", false},   {provider, "provider", false},
+    {bought, "bought", false},                 {keep, "keep", false},
+    {evaluated, "evaluated", false},           {evaluation, "evaluation", true},
+    {output, "output", false},                 {tender, "tender", true},
+    {supply, "supply", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

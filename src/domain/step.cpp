@@ -15,6 +15,7 @@ using namespace processes;
 constexpr StepProcess rows[] = {
     // name, what happens, mechanisms, code
     {"govern", "Budgets, reserve and the cuts that the college decides by rule.", "D8", govern},
+    {"contract_providers", "Terms, ends of contracts, providers that come and go, intake stops.", "D5", contract_providers},
     {"review_capacity", "Each quarter providers grow or shrink with what waits and what is paid.", "D5", review_capacity},
     {"staff_services", "Professionals fall ill, leave and are replaced; colleagues stand in.", "C1 C3 C9", staff_services},
     {"age_and_die", "Everybody ages; deaths by age; a household without adults ends.", "A0", age_and_die},
@@ -44,8 +45,9 @@ constexpr StepProcess rows[] = {
     {"report_unsafety", "Unsafe situations at home are reported and assessed.", "B5 B10", report_unsafety},
     {"protect_children", "Board, court, guardians, measures and placements.", "B5", protect_children},
     {"seek_help", "Families ask for help along routes; outsiders refer by law.", "D1 D2 E", seek_help},
+    {"call_up_by_supply", "Supply beyond that of the start makes outsiders refer more of its kind.", "D6", call_up_by_supply},
     {"take_intakes", "The access sees causes as time, breadth and trust allow, and makes a plan.", "A6 C1 C2 C6 D1 D2", take_intakes},
-    {"give_help", "Waiting lines of all kinds of help; starts, ends, drop-out.", "C4 C6 D3 D5", give_help},
+    {"give_help", "Waiting lines of all kinds of help; starts, ends, drop-out; what was bought, clients kept.", "C4 C6 D3 D5 D12 D15", give_help},
     {"give_adult_care", "The waiting line of adult care for those who were in youth help.", "B6", give_adult_care},
     {"pay_services", "Providers, teams and debt help are paid by their form of contract.", "D5", pay_services},
 };

@@ -36,6 +36,8 @@ enum class Decision : std::uint16_t {
     staff_person, staff_sick, staff_leave, consult,
     // allowances (A1, A10)
     allowance_ranks, form_help, bouwdepot,
+    // providers (D5, D6, D12, D15)
+    make_provider, provider, bought, keep, evaluated, evaluation, output, tender, supply,
     count
 };
 

@@ -29,6 +29,8 @@ std::vector<LeverRow> all_levers() {
         // contracts, college
         contract_ambulant, college_reacts, reserve_floor,
         // providers
+        providers_number, contract_length, region_alone, tariff_level, purchase_outside,
+        catalogue_breadth, output_steering, evaluated_grants, new_provider,
         // entry
         // doorbraak
         // governing

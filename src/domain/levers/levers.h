@@ -68,5 +68,14 @@ extern const LeverRow consult_hours;
 extern const LeverRow one_plan;
 extern const LeverRow grant_length;
 extern const LeverRow paperwork;
+extern const LeverRow providers_number;
+extern const LeverRow contract_length;
+extern const LeverRow region_alone;
+extern const LeverRow tariff_level;
+extern const LeverRow purchase_outside;
+extern const LeverRow catalogue_breadth;
+extern const LeverRow output_steering;
+extern const LeverRow evaluated_grants;
+extern const LeverRow new_provider;
 
 }  // namespace ontkoker::levers

@@ -35,6 +35,8 @@ void take_intakes(Step& step);
 void give_help(Step& step);
 void pay_services(Step& step);
 void review_capacity(Step& step);
+void contract_providers(Step& step);
+void call_up_by_supply(Step& step);
 void govern(Step& step);
 // professionals
 void staff_services(Step& step);
