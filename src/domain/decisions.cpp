@@ -53,6 +53,11 @@ constexpr DecisionRow rows[] = {
     {deadlock_known, "deadlock_known", true},   {deadlock_plan, "deadlock_plan", false},
     {equal_treatment, "equal_treatment", false},
     {temporary_end, "temporary_end", true},
+    {make_provider, "make_provider", false},   {provider, "provider", false},
+    {bought, "bought", false},                 {keep, "keep", false},
+    {evaluated, "evaluated", false},           {evaluation, "evaluation", true},
+    {output, "output", false},                 {tender, "tender", true},
+    {supply, "supply", true},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entry.h"
+#include "market.h"
 #include "parent_care.h"
 #include "staff.h"
 
@@ -48,6 +49,15 @@ double pressure(const Service& access) {
     if (line.total_capacity() <= 0) return 100.0;
     const std::int64_t coming = line.coming() * access.weekly_load;
     return static_cast<double>(line.total_in_use() + line.waiting_load() + coming) / static_cast<double>(line.total_capacity());
+}
+
+// Heavy cases go first; who is paid for results takes light ones in their place (selection).
+bool serves_first(const Step& step, ChildId child, std::size_t type, std::size_t line) {
+    const bool severe = severity(load_of(step.world, child), step.now.seeking) == 2;
+    const double selects = result_paid(step, type, line) * step.now.providers.output_selection;
+    if (selects <= 0.0) return severe;
+    const auto words = step.draw(step.world.children.key[child.index], Decision::output, step.world.children.episode[child.index]);
+    return severe != happens(words[0], selects);
 }
 
 // Whose word a referral is; without a referrer the family goes by itself.
@@ -186,6 +196,7 @@ std::size_t choose_type(const Step& step, ChildId child, Decider decider) {
 
 void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment) {
     World& world = step.world;
+    type = bought_type(step, child, type, referrer);
     Children& c = world.children;
     const auto i = child.index;
     const HelpType& help = step.now.help_types[type];
@@ -206,6 +217,12 @@ void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Momen
 }
 
 void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment, bool renewal) {
+    const std::size_t known = line_of(step.world, child);
+    const bool stays = renewal && type_of(step.world, known) == type && takes_clients(step.world, known);
+    join_line(step, child, type, referrer, moment, renewal, stays ? known : choose_line(step, child, type));
+}
+
+void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment, bool renewal, std::size_t line) {
     World& world = step.world;
     Children& c = world.children;
     const auto i = child.index;
@@ -214,17 +231,19 @@ void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, M
     LineRequest request;
     request.key = c.key[i];
     request.client = child.index;
-    request.priority = renewal ? 0 : severity(load_of(world, child), step.now.seeking) == 2 ? 1 : 2;
+    request.priority = renewal ? 0 : serves_first(step, child, type, line) ? 1 : 2;
     request.arrival = moment;
     request.patience_ends = patience_end(moment, words[0], help.patience_weeks);
-    Service& service = world.services[first_help_service + type];
-    const auto form = static_cast<std::size_t>(help.contract_form);
+    Service& service = world.services[line];
+    const auto form = static_cast<std::size_t>(form_of(world, line, step.now));
     const double intensity = help.places ? 1.0 : step.now.contracts.intensity[form];
     const double replaced = help.places ? 0.0 : hours_replaced(world, child, step.now);
     c.network[i].replaced = static_cast<std::int16_t>(std::min<std::int64_t>(32767, nearest(service.weekly_load * intensity * replaced)));
     request.weekly_load = std::max<std::int32_t>(1, static_cast<std::int32_t>(nearest(service.weekly_load * intensity * (1.0 - replaced))));
     c.service[i] = static_cast<std::uint8_t>(type);
     c.referrer[i] = referrer;
+    if (!renewal) c.delivery[i] = {};
+    c.delivery[i].line = static_cast<std::uint16_t>(line);
     c.ticket[i] = service.line.submit(request);
     if (c.help[i] == HelpState::none) c.worsened[i] = Level{};  // after an intake the wait goes on
     c.help[i] = HelpState::waiting_help;

@@ -35,5 +35,7 @@ std::size_t choose_type(const Step& step, ChildId child, Decider decider);
 void refer(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment);
 // Joins the line of a kind of help; a renewal goes before all others.
 void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment, bool renewal);
+// The same, at a chosen line of that kind of help.
+void join_line(Step& step, ChildId child, std::size_t type, Referrer referrer, Moment moment, bool renewal, std::size_t line);
 
 }  // namespace ontkoker

@@ -1,5 +1,6 @@
 #include "ontkoker/domain/laws.h"
 
+#include "market.h"
 #include "ontkoker/domain/debts.h"
 #include "protection.h"
 
@@ -56,7 +57,7 @@ void check_lines(const World& world, std::vector<std::string>& broken) {
     std::vector<std::int64_t> waiting(world.services.size()), served(world.services.size());
     const Children& c = world.children;
     for (std::size_t i = 0; i < world.child_rows(); ++i) {
-        const std::size_t help = first_help_service + c.service[i];
+        const std::size_t help = line_of(world, ChildId(i));
         switch (c.help[i]) {
             case HelpState::waiting_access: ++waiting[access_service]; break;
             case HelpState::intake: ++served[access_service]; break;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "market.h"
+
 namespace ontkoker {
 namespace {
 
@@ -12,8 +14,8 @@ double freed_minutes(const World& world, const Parameters& now) {
     const auto decisions = nearest(1e6 * now.workforce.paperwork * decisions_a_week(now.workforce));
     const double each = 60.0 * now.workforce.decision_worker * static_cast<double>(world.professionals.decisions - decisions) / 1e6;
     double clients = 0.0;
-    for (std::size_t k = 0; k < now.help_types.size(); ++k)
-        if (!now.help_types[k].team) clients += static_cast<double>(world.services[first_help_service + k].line.in_service());
+    for (std::size_t s = first_help_service; s < world.services.size(); ++s)
+        if (!now.help_types[type_of(world, s)].team) clients += static_cast<double>(world.services[s].line.in_service());
     return each * clients;
 }
 
@@ -24,8 +26,8 @@ double decisions_a_week(const Workforce& now) {
     return static_cast<double>(nearest(1e6 / (now.grant_months * now.grant_length * weeks_per_month))) / 1e6;
 }
 
-double provider_paper(const HelpType& type, const Workforce& now) {
-    const bool lump = type.team || static_cast<int>(type.contract_form) == 2;
+double provider_paper(const HelpType& type, Form form, const Workforce& now) {
+    const bool lump = type.team || paid_by_sum(form);
     const double decisions = type.team ? 0.0 : now.decision_provider * decisions_a_week(now);
     const double accounts = now.account_hours / weeks_per_month * (lump ? now.lump_accounts : 1.0);
     return 60.0 * now.paperwork * (decisions + accounts);
@@ -34,8 +36,9 @@ double provider_paper(const HelpType& type, const Workforce& now) {
 void open_paper(World& world, const Parameters& p) {
     Professionals& pros = world.professionals;
     pros.decisions = static_cast<std::int32_t>(nearest(1e6 * p.workforce.paperwork * decisions_a_week(p.workforce)));
-    for (std::size_t k = 0; k < p.help_types.size(); ++k)
-        pros.staff[first_help_service + k].paper = static_cast<std::int32_t>(nearest(1000.0 * provider_paper(p.help_types[k], p.workforce)));
+    for (std::size_t s = first_help_service; s < world.services.size(); ++s)
+        pros.staff[s].paper = static_cast<std::int32_t>(
+            nearest(1000.0 * provider_paper(p.help_types[type_of(world, s)], form_of(world, s, p), p.workforce)));
 }
 
 double paper_share(const World& world, std::size_t service, const Parameters& now) {
@@ -47,8 +50,9 @@ double paper_share(const World& world, std::size_t service, const Parameters& no
         for (const std::int32_t minutes : of.base_capacity) base += minutes;
         return base > 0.0 ? std::clamp(1.0 + freed_minutes(world, now) / base, 0.3, 2.0) : 1.0;
     }
-    if (service < first_help_service || of.weekly_load <= 0) return 1.0;
-    const double paper = static_cast<double>(nearest(1000.0 * provider_paper(now.help_types[service - first_help_service], now.workforce)));
+    if (!is_help(service) || of.weekly_load <= 0) return 1.0;
+    const HelpType& type = now.help_types[type_of(world, service)];
+    const double paper = static_cast<double>(nearest(1000.0 * provider_paper(type, form_of(world, service, now), now.workforce)));
     // Paper and direct hours together are one load; less paper leaves more direct hours of it.
     return std::clamp(1.0 + (pros.staff[service].paper - paper) / (1000.0 * of.weekly_load), 0.3, 2.0);
 }

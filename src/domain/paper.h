@@ -7,7 +7,7 @@ namespace ontkoker {
 // Decisions on a running grant, a client and week.
 double decisions_a_week(const Workforce& now);
 // Provider's minutes of paper for a client and week; a lump sum and the team's own help need few accounts.
-double provider_paper(const HelpType& type, const Workforce& now);
+double provider_paper(const HelpType& type, Form form, const Workforce& now);
 // Remembers the paper that base hours allow for.
 void open_paper(World& world, const Parameters& parameters);
 // What paper leaves of the hours of a service, against the base: 1 while nothing has changed.

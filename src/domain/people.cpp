@@ -1,5 +1,6 @@
 #include "people.h"
 
+#include "market.h"
 #include "parent_care.h"
 
 namespace ontkoker {
@@ -9,10 +10,11 @@ void stop_help(World& world, ChildId child, Moment now) {
     const auto i = child.index;
     if (c.ticket[i] != WaitingLine::no_ticket) {
         const bool at_access = c.help[i] == HelpState::waiting_access || c.help[i] == HelpState::intake;
-        world.services[at_access ? access_service : first_help_service + c.service[i]].line.cancel(c.ticket[i], now);
+        world.services[at_access ? access_service : line_of(world, child)].line.cancel(c.ticket[i], now);
     }
     c.ticket[i] = WaitingLine::no_ticket;
     c.help[i] = HelpState::none;
+    c.delivery[i] = {};
 }
 
 void stop_debt_help(World& world, std::size_t household, Moment now) {

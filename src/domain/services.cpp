@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entry.h"
+#include "market.h"
 #include "paper.h"
 #include "parent_care.h"
 #include "protection.h"
@@ -94,6 +95,28 @@ void open_help(Service& service, const HelpType& type, double money, double stoc
     service.trajectory_price = euros(unit_price * weeks * (type.places ? 1.0 : p.contracts.intensity[form]));
 }
 
+// One line for each provider of a kind: its share of the hours and of the money.
+void split_lines(World& world, const std::vector<double>& stocks, const Parameters& p) {
+    for (std::size_t k = 0; k < stocks.size(); ++k) {
+        const auto shares = provider_shares(p.help_types[k], stocks[k], p.providers);
+        const Service whole = world.services[first_line(k)];
+        if (shares.size() == 1) continue;
+        double minutes = 0.0;
+        for (const std::int32_t own : whole.base_capacity) minutes += own;
+        for (std::size_t n = 0; n < shares.size(); ++n) {
+            Service part;
+            part.weekly_load = whole.weekly_load;
+            part.hour_price = whole.hour_price;
+            part.trajectory_price = whole.trajectory_price;
+            part.weekly_sum = scaled(whole.weekly_sum, shares[n]);
+            part.offer.type = static_cast<std::uint8_t>(k);
+            add_professionals(part, minutes * shares[n], 60.0 * p.access.hours_professional, part.weekly_load);
+            if (n == 0) world.services[first_line(k)] = std::move(part);
+            else world.services.push_back(std::move(part));
+        }
+    }
+}
+
 struct Candidate {
     double score;
     AgentKey key;
@@ -116,8 +139,18 @@ std::vector<Candidate> candidates(const World& world, double noise, const Draws&
     return all;
 }
 
+// The line of a kind of help with the largest share of its hours free.
+std::size_t emptiest_line(const World& world, std::size_t type) {
+    std::size_t found = first_line(type);
+    each_line(world, type, [&](std::size_t line) {
+        if (idle_share(world.services[line]) > idle_share(world.services[found])) found = line;
+    });
+    return found;
+}
+
 bool place_child(World& world, std::size_t type, std::uint32_t child, const Parameters& p, const Draws& draws, Moment start) {
-    Service& service = world.services[first_help_service + type];
+    const std::size_t line = emptiest_line(world, type);
+    Service& service = world.services[line];
     Children& c = world.children;
     const auto words = draws.block({c.key[child], static_cast<std::uint16_t>(Decision::make_help), 0, 1});
     const double months = 2.0 * mean_months(p.help_types[type], p.tables) * p.help_types[type].duration_factor * unit(words[0]);
@@ -135,6 +168,9 @@ bool place_child(World& world, std::size_t type, std::uint32_t child, const Para
     c.ticket[child] = ticket;
     c.help[child] = HelpState::in_help;
     c.service[child] = static_cast<std::uint8_t>(type);
+    c.delivery[child].line = static_cast<std::uint16_t>(line);
+    c.delivery[child].started = start;
+    c.delivery[child].until = start + left;
     c.since[child] = start;
     c.seen[child] = seen_own;
     return true;
@@ -194,8 +230,10 @@ void open_services(World& world, const Profile& profile, const Parameters& p, co
     for (std::size_t k = 0; k < p.help_types.size(); ++k) {
         const HelpType& type = p.help_types[k];
         stocks.push_back(in_help * type.stock_share);
-        open_help(world.services[first_help_service + k], type, yearly_money(type, profile, p, sample), stocks.back(), p);
+        open_help(world.services[first_line(k)], type, yearly_money(type, profile, p, sample), stocks.back(), p);
     }
+    split_lines(world, stocks, p);
+    open_providers(world, p, draws);
     fill_stocks(world, stocks, p, draws, start);
     open_protection(world, profile, p, draws, sample, start);
     open_posts(world, p, draws);
@@ -221,16 +259,21 @@ double capacity_share(const Step& step, std::size_t s) {
         case adult_care_service: return service.capacity_factor;
         default: break;
     }
-    if (step.now.help_types[s - first_help_service].team)
+    const HelpType& type = step.now.help_types[type_of(step.world, s)];
+    if (type.team)
         return service.capacity_factor * step.now.access.team_hours * g.team_factor * hours_beside_watch(step.world, step.now.entry, s);
-    if (step.now.help_types[s - first_help_service].payer != Account::youth) return service.capacity_factor;
-    return g.contract_factor < 1.0 ? std::min(service.capacity_factor, g.contract_factor) : service.capacity_factor;
+    const double waits = type.places ? 0.0 : step.now.contracts.waiting[static_cast<std::size_t>(form_of(step.world, s, step.now))];
+    const double own = service.capacity_factor * (1.0 - waits);
+    if (type.payer != Account::youth) return own;
+    return g.contract_factor < 1.0 ? std::min(own, g.contract_factor) : own;
 }
 
 // B8: places (one server) kept by youths of 18 and over who have no home to go to.
 std::int32_t kept_places(const World& world, std::size_t s) {
     const auto& blocked = world.places.blocked;
-    return s >= first_help_service && s - first_help_service < blocked.size() ? blocked[s - first_help_service] : 0;
+    if (!is_help(s)) return 0;
+    const std::size_t type = type_of(world, s);
+    return s == first_line(type) && type < blocked.size() ? blocked[type] : 0;
 }
 
 // What caseload norms, joint meetings and paper leave of the hours of professionals (C3, C5, C8).
@@ -238,7 +281,7 @@ double hours_share(const Step& step, std::size_t s) {
     const Workforce& now = step.now.workforce;
     if (step.world.professionals.staff.empty() || step.world.professionals.staff[s].posts.empty()) return 1.0;
     const bool own = s == access_service || s == debt_service ||
-                     (s >= first_help_service && step.now.help_types[s - first_help_service].team);
+                     (is_help(s) && step.now.help_types[type_of(step.world, s)].team);
     return (own ? now.caseload_norm : 1.0) * (1.0 - now.one_plan * now.meeting_share) * paper_share(step.world, s, step.now);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "market.h"
 #include "ontkoker/domain/services.h"
 
 namespace ontkoker {
@@ -13,8 +14,8 @@ AgentKey key_of(std::size_t service, std::size_t server, std::uint16_t occupant)
     return derived_key(derived_key(AgentKey{service + 1}, post_purpose, server), occupant_purpose, occupant);
 }
 
-std::string name_of(std::size_t service, const Parameters& p) {
-    return service < first_help_service ? service_names()[service] : p.help_types[service - first_help_service].name;
+std::string name_of(const World& world, std::size_t service, const Parameters& p) {
+    return is_help(service) ? p.help_types[type_of(world, service)].name : service_names()[service];
 }
 
 // The rows of actors that work in a service.
@@ -52,27 +53,34 @@ void fill_post(const World& world, std::size_t service, std::size_t server, Prof
     post.sick = post.vacant = false;
 }
 
+void open_line_posts(World& world, std::size_t s, const Parameters& p, const Draws& draws) {
+    Professionals& pros = world.professionals;
+    if (pros.staff.size() <= s) pros.staff.resize(s + 1);
+    if (is_help(s) && p.help_types[type_of(world, s)].places) return;
+    const auto actors = actors_in(name_of(world, s, p), p);
+    if (actors.empty()) return;
+    std::vector<int> given(actors.size());
+    for (std::size_t i = 0; i < world.services[s].line.servers(); ++i) {
+        const std::size_t k = next_actor(actors, given, p);
+        ++given[k];
+        Professional post;
+        post.actor = static_cast<std::uint8_t>(actors[k]);
+        fill_post(world, s, i, post, p, draws);
+        // Who works here at the start has been here for a while: as long as people stay.
+        const auto word = draws.block({key_of(s, i, 0), static_cast<std::uint16_t>(Decision::staff_person), 0, 1})[0];
+        const double months = post.experience + exponential(word, 12.0 / std::max(p.workforce.leaving, 0.02));
+        post.experience = static_cast<std::uint16_t>(std::clamp<std::int64_t>(nearest(months), 0, 600));
+        pros.staff[s].posts.push_back(post);
+    }
+}
+
 void open_posts(World& world, const Parameters& p, const Draws& draws) {
     Professionals& pros = world.professionals;
     pros.staff.assign(world.services.size(), Staff{});
     std::int64_t posts = 0;
     for (std::size_t s = 0; s < world.services.size(); ++s) {
-        if (s >= first_help_service && p.help_types[s - first_help_service].places) continue;
-        const auto actors = actors_in(name_of(s, p), p);
-        if (actors.empty()) continue;
-        std::vector<int> given(actors.size());
-        for (std::size_t i = 0; i < world.services[s].line.servers(); ++i, ++posts) {
-            const std::size_t k = next_actor(actors, given, p);
-            ++given[k];
-            Professional post;
-            post.actor = static_cast<std::uint8_t>(actors[k]);
-            fill_post(world, s, i, post, p, draws);
-            // Who works here at the start has been here for a while: as long as people stay.
-            const auto word = draws.block({key_of(s, i, 0), static_cast<std::uint16_t>(Decision::staff_person), 0, 1})[0];
-            const double months = post.experience + exponential(word, 12.0 / std::max(p.workforce.leaving, 0.02));
-            post.experience = static_cast<std::uint16_t>(std::clamp<std::int64_t>(nearest(months), 0, 600));
-            pros.staff[s].posts.push_back(post);
-        }
+        open_line_posts(world, s, p, draws);
+        posts += static_cast<std::int64_t>(pros.staff[s].posts.size());
     }
     // About level: what comes in and returns, less what leaves posts empty, over what other employers take.
     const Workforce& w = p.workforce;
@@ -88,7 +96,7 @@ const Professional* post_at(const World& world, std::size_t service, ServerId se
 
 Face face_at(const World& world, std::size_t service, ServerId server) {
     const Professional* post = post_at(world, service, server);
-    return {server, static_cast<std::uint8_t>(service), post ? post->occupant : std::uint16_t{0}};
+    return {server, static_cast<std::uint16_t>(service), post ? post->occupant : std::uint16_t{0}};
 }
 
 double skill(const Professional* post, const Workforce& now) {
@@ -108,7 +116,7 @@ double depth(const Professional* post, double breadth, const Workforce& now) {
 
 double help_strength(const World& world, ChildId child, const Workforce& now) {
     const Face& helper = world.children.helper[child.index];
-    const std::size_t service = first_help_service + world.children.service[child.index];
+    const std::size_t service = line_of(world, child);
     if (!helper.server.exists() || helper.service != service) return 1.0;
     const Professional* post = post_at(world, service, helper.server);
     return post ? skill(post, now) * world.professionals.staff[service].coverage.value() : 1.0;

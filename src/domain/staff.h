@@ -6,6 +6,8 @@ namespace ontkoker {
 
 // A post for each server of the services that an actor works in; services with places have none.
 void open_posts(World& world, const Parameters& parameters, const Draws& draws);
+// The posts of one line of help that was opened later.
+void open_line_posts(World& world, std::size_t service, const Parameters& parameters, const Draws& draws);
 // What successors bring along: breadth, depth, risk, experience (C1, C3).
 void fill_post(const World& world, std::size_t service, std::size_t server, Professional& post, const Parameters& now, const Draws& draws);
 

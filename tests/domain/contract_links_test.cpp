@@ -6,7 +6,7 @@ using namespace ontkoker::testing;
 
 namespace {
 
-constexpr int effort = 0, trajectory = 1, lump_sum = 2;
+constexpr int effort = 0, trajectory = 1, lump_sum = 2, output = 3, population = 4;
 constexpr std::size_t kind = 1;  // the one kind of help that anybody goes to: hours, not the team's
 
 const std::vector<std::string_view> chain = {"review_capacity", "seek_help", "give_help", "pay_services"};
@@ -17,8 +17,8 @@ Town clients(int form, std::int32_t capacity = 1'000'000) {
     Town town;
     town.settle({.wage = 3500, .children = {9}}, 500);
     for (Level& own : town.world.children.own) own = Level::from(2.0);
-    town.now.contracts.duration = town.now.contracts.intensity = {1.0, 1.0, 1.0};
-    town.now.contracts.upcoding = town.now.contracts.growth = {0.0, 0.0, 0.0};
+    town.now.contracts.duration = town.now.contracts.intensity = {1.0, 1.0, 1.0, 1.0, 1.0};
+    town.now.contracts.upcoding = town.now.contracts.growth = town.now.contracts.waiting = town.now.contracts.keep = {};
     town.now.contracts.shrink = 0.0;
     town.now.contracts.upcoding_price = 1.5;
     town.open(1'000'000, capacity);
@@ -64,10 +64,10 @@ const auto nothing = [](Town&) {};
 }  // namespace
 
 TEST_CASE("D5: a form's duration factor stretches help of that form only", "[d5]") {
-    for (const int form : {effort, trajectory, lump_sum}) {
+    for (const int form : {effort, trajectory, lump_sum, output, population}) {
         const Delivered plain = with(form, nothing);
         CHECK(plain.starts == 500);
-        for (const int changed : {effort, trajectory, lump_sum}) {
+        for (const int changed : {effort, trajectory, lump_sum, output, population}) {
             const Delivered longer = with(form, [&](Town& t) { t.now.contracts.duration[static_cast<std::size_t>(changed)] = 1.2; });
             INFO("form " << form << ", factor on " << changed);
             if (changed != form) {
@@ -83,10 +83,10 @@ TEST_CASE("D5: a form's duration factor stretches help of that form only", "[d5]
 }
 
 TEST_CASE("D5: a form's intensity thins the week of help of that form only", "[d5]") {
-    for (const int form : {effort, trajectory, lump_sum}) {
+    for (const int form : {effort, trajectory, lump_sum, output, population}) {
         const Delivered plain = with(form, nothing);
         CHECK(plain.load == plain.served_minutes * 60);
-        for (const int changed : {effort, trajectory, lump_sum}) {
+        for (const int changed : {effort, trajectory, lump_sum, output, population}) {
             const Delivered thinner = with(form, [&](Town& t) { t.now.contracts.intensity[static_cast<std::size_t>(changed)] = 0.8; });
             CHECK(thinner.served_minutes == plain.served_minutes);
             CHECK(thinner.load == (changed == form ? plain.served_minutes * 48 : plain.load));
@@ -151,7 +151,7 @@ TEST_CASE("D5: providers grow while people wait, as fast as their form pays and 
         CHECK(town.help(kind).line.waiting() > 0);
         return town.help(kind).capacity_factor;
     };
-    for (const int form : {effort, trajectory, lump_sum}) {
+    for (const int form : {effort, trajectory, lump_sum, output, population}) {
         CHECK(grown(form, 0.0, 0.06) == 1.0);
         CHECK(grown(form, 0.05, 0.0) == 1.0);
         CHECK(grown(form, 0.01, 0.2) > 1.02);
@@ -177,7 +177,7 @@ TEST_CASE("D5: what stands idle shrinks, and not at zero", "[d5]") {
 
 TEST_CASE("D5: the lever changes the form of outpatient help and nothing of the team or of places", "[d5]") {
     const Town base;
-    for (const double form : {-1.0, 0.0, 1.0, 2.0}) {
+    for (const double form : {-1.0, 0.0, 1.0, 2.0, 3.0, 4.0}) {
         Town town;
         town.pull("contract_ambulant", form);
         for (std::size_t k = 0; k < base.now.help_types.size(); ++k) {

@@ -42,6 +42,8 @@ enum class Decision : std::uint16_t {
     deadlock_known, deadlock_plan, equal_treatment,
     // money that ends (D17)
     temporary_end,
+    // providers (D5, D6, D12, D15)
+    make_provider, provider, bought, keep, evaluated, evaluation, output, tender, supply,
     count
 };
 

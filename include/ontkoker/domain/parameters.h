@@ -21,6 +21,7 @@
 #include "ontkoker/domain/parameters/entry.h"
 #include "ontkoker/domain/parameters/doorbraak.h"
 #include "ontkoker/domain/parameters/governing.h"
+#include "ontkoker/domain/state/providers.h"
 
 namespace ontkoker {
 
@@ -185,10 +186,13 @@ struct Access {
     double scheme_outreach;                                 // chance that a seen livelihood problem leads to claims
 };
 
-// Providers and contracts (D5). Index: 0 effort (p x q), 1 trajectory, 2 lump sum.
+// Forms of contract (D5) by Form: 0 effort (p x q), 1 trajectory, 2 lump sum, 3 output, 4 sum for the population.
 struct Contracts {
-    std::array<double, 3> duration, intensity, upcoding;    // factors on duration and weekly minutes; share coded one class up
-    std::array<double, 3> growth;                           // largest growth of capacity a quarter when people wait
+    using ByForm = std::array<double, form_count>;
+    ByForm duration, intensity, upcoding;                   // factors on duration and weekly minutes; share coded one class up
+    ByForm growth;                                          // largest growth of capacity a quarter when people wait
+    ByForm waiting;                                         // share of the hours for which nobody new starts
+    ByForm keep;                                            // chance that help at a light load is prolonged while hours stand idle
     double utilisation;                                     // share of capacity in use at the start
     double wait_norm_weeks;                                 // providers grow when expected waits exceed this
     double shrink;                                          // largest shrinkage a quarter when capacity stands idle
@@ -244,7 +248,7 @@ struct HelpType {
     double age_from = 0, age_to = 17;          // gate: ages at which it can be chosen
     double patience_weeks = 0;       // mean patience in line
     double handovers = 1;            // number of handovers before the start when referred from elsewhere
-    double contract_form = 1;        // 0 effort, 1 trajectory, 2 lump sum
+    double contract_form = 1;        // wished form, see Form; running contracts keep theirs
     double severity_fit = 0;         // 0 light, 1 moderate, 2 severe: for which loads it is meant
     // Weight of this type when chosen by [access, gp, gi/court, none] for [light, moderate, severe] loads.
     std::array<std::array<double, 3>, 4> chosen{};

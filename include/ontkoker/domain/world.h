@@ -115,9 +115,10 @@ struct Children {                            // everyone who lives with their pa
     std::vector<SafetyState> safety;
     std::vector<YoungLife> young;
     std::vector<ChildEntry> entry;
+    std::vector<DeliveryState> delivery;
 };
 
-// The waiting lines that every municipality has; the help types follow.
+// The waiting lines that every municipality has; lines of help follow, by kind and provider (see Offer).
 constexpr std::size_t access_service = 0, debt_service = 1, parent_care_service = 2, board_service = 3, gi_service = 4,
                       adult_care_service = 5, first_help_service = 6;
 
@@ -126,6 +127,7 @@ struct Service {
     WaitingLine line;
     std::vector<std::int32_t> base_capacity; // by server, minutes a week (places: number), at factor 1
     std::vector<Level> breadth;              // by server (access)
+    Offer offer;                             // help: whose line this is
     double capacity_factor = 1.0;            // growth and cuts of the provider
     std::int32_t weekly_load = 0;            // of one client, minutes a week (places: 1)
     Cents hour_price;                        // a delivered hour; places: a place and week
@@ -189,6 +191,7 @@ struct World {
     Ledger ledger;
     Governance governance;
     Professionals professionals;
+    Providers providers;
     Alarm alarm;
     InformalSupport informal;
     WatchFlames watch;

@@ -29,6 +29,8 @@ std::vector<LeverRow> all_levers() {
         // contracts, college
         contract_ambulant, budget_rule, reserve_floor,
         // providers
+        providers_number, contract_length, region_alone, tariff_level, purchase_outside,
+        catalogue_breadth, output_steering, evaluated_grants, new_provider,
         // entry
         front_door_meeting, livelihood_first, light_help_free, data_sharing, strict_neighbours, strict_access,
         joint_case_budget, watch_flame, duration_cap,

@@ -94,5 +94,14 @@ extern const LeverRow leadership_change;
 extern const LeverRow grant_growth;
 extern const LeverRow youth_grant;
 extern const LeverRow national_savings;
+extern const LeverRow providers_number;
+extern const LeverRow contract_length;
+extern const LeverRow region_alone;
+extern const LeverRow tariff_level;
+extern const LeverRow purchase_outside;
+extern const LeverRow catalogue_breadth;
+extern const LeverRow output_steering;
+extern const LeverRow evaluated_grants;
+extern const LeverRow new_provider;
 
 }  // namespace ontkoker::levers

@@ -1,10 +1,16 @@
 // Help: starts, ends, returns, drop-out; waiting and caseload per service; what intakes see.
+#include "../market.h"
 #include "rows.h"
 
 namespace ontkoker::outcomes {
 namespace {
 
 using Cells = std::span<std::int64_t>;
+
+// The cell of a waiting line: lines of one kind of help count together.
+std::size_t row_of_line(const Snapshot& now, std::size_t line) {
+    return is_help(line) ? first_line(type_of(now.world, line)) : line;
+}
 
 template <std::vector<std::int64_t> Tally::*Counts>
 void copy(const Snapshot& now, Cells cells, Cells) {
@@ -29,16 +35,16 @@ void count_worsened(const Snapshot& now, Cells cells, Cells denominators) {
     for (std::size_t i = 0; i < now.world.child_rows(); ++i) {
         const bool access = c.help[i] == HelpState::waiting_access;
         if (!c.household[i].exists() || (!access && c.help[i] != HelpState::waiting_help)) continue;
-        const std::size_t s = access ? access_service : first_help_service + c.service[i];
+        const std::size_t s = access ? access_service : first_line(c.service[i]);
         cells[s] += c.worsened[i].raw;
         denominators[s] += Level::one;
     }
 }
 
 void count_caseload(const Snapshot& now, Cells cells, Cells denominators) {
-    for (std::size_t s = 0; s < cells.size(); ++s) {
-        cells[s] = now.world.services[s].month.load_minutes_weeks;
-        denominators[s] = now.world.services[s].month_capacity;
+    for (std::size_t s = 0; s < now.world.services.size(); ++s) {
+        cells[row_of_line(now, s)] += now.world.services[s].month.load_minutes_weeks;
+        denominators[row_of_line(now, s)] += now.world.services[s].month_capacity;
     }
 }
 
@@ -67,7 +73,7 @@ constexpr OutcomeRow rows[] = {
          return make("waiting", "1", "Wachtenden per dienst", "Waiting by service", by_service(p), OverTime::mean, Better::lower);
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         for (std::size_t s = 0; s < cells.size(); ++s) cells[s] = now.world.services[s].line.waiting();
+         for (std::size_t s = 0; s < now.world.services.size(); ++s) cells[row_of_line(now, s)] += now.world.services[s].line.waiting();
      }},
     {[](const Parameters& p) {
          return make("waiting_weeks", "weeks", "Gemiddelde wachttijd van wie nieuw start", "Mean wait of those who start anew", by_service(p),

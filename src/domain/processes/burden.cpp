@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "../burden.h"
+#include "../market.h"
 #include "../paper.h"
 #include "loops.h"
 #include "processes.h"
@@ -15,13 +16,13 @@ void count_paper(Step& step) {
     const Workforce& now = step.now.workforce;
     WorkforceTally& tally = step.world.tally.workforce;
     constexpr double weeks = 365.25 / 84.0;
-    for (std::size_t k = 0; k < step.now.help_types.size(); ++k) {
-        const HelpType& type = step.now.help_types[k];
-        const double clients = weeks * static_cast<double>(step.world.services[first_help_service + k].line.in_service());
+    for (std::size_t s = first_help_service; s < step.world.services.size(); ++s) {
+        const HelpType& type = step.now.help_types[type_of(step.world, s)];
+        const double clients = weeks * static_cast<double>(step.world.services[s].line.in_service());
         const double decisions = type.team ? 0.0 : 60.0 * now.paperwork * decisions_a_week(now) * clients;
         tally.paper_worker += nearest(decisions * now.decision_worker);
         tally.paper_parent += nearest(decisions * now.decision_parent);
-        tally.paper_provider += nearest(clients * provider_paper(type, now));
+        tally.paper_provider += nearest(clients * provider_paper(type, form_of(step.world, s, step.now), now));
     }
 }
 

@@ -1,11 +1,12 @@
 // D5: what providers, teams and debt help are paid, and how providers' capacity follows.
 //
-// Effort (p x q): delivered hours times the tariff. Trajectory: a price at the start (help.cpp). Lump sum: a fixed sum a
-// week. Local team and debt help are salaries. Providers grow when people wait longer than a norm and someone pays for
+// Effort (p x q): delivered hours times the tariff. Trajectory and output: a price for each client (help.cpp). Lump sum and
+// population: a sum a week. All times the tariff that the running contract agreed. Local team and debt help are salaries. Providers grow when people wait longer than a norm and someone pays for
 // it, as fast as their contract makes it worth while and the labour market allows; idle capacity shrinks.
 #include <algorithm>
 
 #include "../helping.h"
+#include "../market.h"
 #include "../protection.h"
 #include "ontkoker/domain/services.h"
 #include "processes.h"
@@ -33,33 +34,47 @@ Cents delivered_price(const LineCounts& counts, const HelpType& type, Cents pric
 }
 
 // The price of an hour when a share of hours is coded one class up (trajectories are coded one by one, see help.cpp; a
-// lump sum knows no codes).
-Cents effort_price(Cents price, const Contracts& now) {
-    return scaled(price, 1.0 + now.upcoding[0] * (now.upcoding_price - 1.0));
+// sum knows no codes), less what is held back until the result is there.
+double effort_price(const Step& step, std::size_t type, std::size_t line) {
+    const Contracts& now = step.now.contracts;
+    const double held = result_paid(step, type, line) * step.now.providers.output_withheld;
+    return tariff_of(step.world, line) * (1.0 + now.upcoding[0] * (now.upcoding_price - 1.0)) * (1.0 - held);
 }
 
-void pay_help(Step& step, std::size_t type, const LineCounts& counts) {
+// A sum for the population follows the number of minors since the contract began.
+double population_share(const World& world, const Offer& offer) {
+    if (offer.form != Form::population || offer.minors <= 0 || world.governance.minors <= 0) return 1.0;
+    return static_cast<double>(world.governance.minors) / static_cast<double>(offer.minors);
+}
+
+void pay_help(Step& step, std::size_t line, const LineCounts& counts) {
     World& world = step.world;
+    const std::size_t type = type_of(world, line);
     const HelpType& help = step.now.help_types[type];
-    const Service& service = world.services[first_help_service + type];
+    const Service& service = world.services[line];
+    const Form form = form_of(world, line, step.now);
+    const Cents volume = scaled(delivered_price(counts, help, service.hour_price), hours_given(world, line));
     Cents amount;
     if (help.team) amount = scaled(service.weekly_sum, step.now.access.team_hours * world.governance.team_factor);
-    else if (static_cast<int>(help.contract_form) == 0)
-        amount = scaled(delivered_price(counts, help, effort_price(service.hour_price, step.now.contracts)), hours_given(world, first_help_service + type));
-    else if (static_cast<int>(help.contract_form) == 2) amount = scaled(service.weekly_sum, help.payer == Account::youth ? std::min(1.0, world.governance.contract_factor) : 1.0);
-    world.ledger.pay(help.payer, Account::providers, amount);
-    world.tally.spending[type] += amount.count;
+    else if (form == Form::effort)
+        amount = scaled(delivered_price(counts, help, scaled(service.hour_price, effort_price(step, type, line))), hours_given(world, line));
+    else if (paid_by_sum(form))
+        amount = scaled(service.weekly_sum, tariff_of(world, line) * population_share(world, service.offer) *
+                                                (help.payer == Account::youth ? std::min(1.0, world.governance.contract_factor) : 1.0));
+    pay_provider(step, line, amount, paid_by_client(form) || help.team ? Cents(0) : volume);
 }
 
-void review(Service& service, const HelpType& type, const Contracts& now) {
+// Grows while people wait and someone pays more than it costs; what stands idle shrinks.
+void review(World& world, std::size_t line, const Parameters& p) {
+    const Contracts& now = p.contracts;
+    Service& service = world.services[line];
     const double started = static_cast<double>(service.quarter_started) / 13.0;
     service.quarter_started = 0;
     const double waiting = static_cast<double>(service.line.waiting());
     const double weeks = waiting > 0.0 ? waiting / std::max(started, 0.1) : 0.0;
-    const auto capacity = static_cast<double>(std::max<std::int64_t>(1, service.line.total_capacity()));
-    const double idle = 1.0 - static_cast<double>(service.line.total_in_use()) / capacity;
-    if (weeks > now.wait_norm_weeks)
-        service.capacity_factor *= 1.0 + std::min(now.growth[static_cast<std::size_t>(type.contract_form)], now.labour_growth / 4.0);
+    const double idle = idle_share(service);
+    if (weeks > now.wait_norm_weeks && covers_cost(world, line))
+        service.capacity_factor *= 1.0 + std::min(now.growth[static_cast<std::size_t>(form_of(world, line, p))], now.labour_growth / 4.0);
     else if (idle > now.idle_share)
         service.capacity_factor *= 1.0 - std::min(now.shrink, idle - now.idle_share);
 }
@@ -74,7 +89,7 @@ void pay_services(Step& step) {
         add_counts(world.services[s].month, counts);
         world.services[s].month_capacity += offered_minutes(world, s) * minutes_per_step;
         if (s == board_service || s == gi_service) pay_protection(step, s, counts);
-        if (s >= first_help_service) pay_help(step, s - first_help_service, counts);
+        if (is_help(s)) pay_help(step, s, counts);
     }
     // The team's spending outside help: intakes follow their hours, the rest of task field 6.2 stays.
     const Service& access = world.services[access_service];
@@ -89,9 +104,8 @@ void review_capacity(Step& step) {
     if (!step.month) return;
     World& world = step.world;
     if (step.month->number() % 3 == 1)
-        for (std::size_t k = 0; k < step.now.help_types.size(); ++k)
-            if (!step.now.help_types[k].team)
-                review(world.services[first_help_service + k], step.now.help_types[k], step.now.contracts);
+        for (std::size_t s = first_help_service; s < world.services.size(); ++s)
+            if (!step.now.help_types[type_of(world, s)].team) review(world, s, step.now);
     set_capacities(step);
 }
 

@@ -36,6 +36,8 @@ void give_help(Step& step);
 void break_through(Step& step);
 void pay_services(Step& step);
 void review_capacity(Step& step);
+void contract_providers(Step& step);
+void call_up_by_supply(Step& step);
 void govern(Step& step);
 void keep_watch(Step& step);
 void invest(Step& step);

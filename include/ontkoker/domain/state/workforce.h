@@ -15,7 +15,7 @@ namespace ontkoker {
 // Somebody whom a family knows: who stands at a server changes when people leave and come.
 struct Face {
     ServerId server;
-    std::uint8_t service = 0;
+    std::uint16_t service = 0;
     std::uint16_t occupant = 0;
     constexpr auto operator<=>(const Face&) const = default;
 };

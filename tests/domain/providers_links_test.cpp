@@ -1,0 +1,423 @@
+// D5, D6, D12, D15: what providers, their contracts and what was bought do by themselves.
+#include "../../src/domain/helping.h"
+#include "../../src/domain/market.h"
+#include "world_fixture.h"
+
+using namespace ontkoker;
+using namespace ontkoker::testing;
+
+namespace {
+
+constexpr std::size_t kind = 1;   // outpatient help
+const std::vector<std::string_view> chain = {"contract_providers", "review_capacity", "seek_help", "give_help", "pay_services"};
+
+// Children who ask once and go straight to one kind of help, given by `count` equal providers whose contracts run on; no
+// form has an incentive and nobody comes or goes unless a test says so.
+Town market(Form form, int count = 1, std::int32_t capacity = 400 * 60, int families = 300) {
+    Town town;
+    town.settle({.wage = 3500, .children = {9}}, families);
+    for (Level& own : town.world.children.own) own = Level::from(2.0);
+    Contracts& c = town.now.contracts;
+    c.duration = c.intensity = {1.0, 1.0, 1.0, 1.0, 1.0};
+    c.upcoding = c.growth = c.waiting = c.keep = {};
+    c.shrink = 0.0;
+    Market& m = town.now.providers;
+    m.supply_pull = m.tender_loss = m.entry_chance = m.sees_wait = m.region_months = m.lack = m.lack_stay = 0.0;
+    m.cost_margin = 0.0;
+    Seeking& s = town.now.seeking;
+    s.most = 1000.0;
+    s.midpoint = 0.0;
+    s.none_share = 1.0;
+    s.gi_share = s.continue_chance = 0.0;
+    town.now.access.one_door = town.now.access.handover_loss = 0.0;
+    for (HelpType& type : town.now.help_types) type.chosen = {};
+    HelpType& type = town.now.help_types[kind];
+    for (auto& by_load : type.chosen) by_load = {1, 1, 1};
+    type.contract_form = static_cast<double>(form);
+    type.patience_weeks = 1e5;
+    town.open(1'000'000, capacity / count);
+    open_providers(town.world, town.now, town.draws);
+    for (int n = 1; n < count; ++n) {
+        const auto made = add_provider(town.world, kind, 0, town.now, town.draws);
+        add_line(town.world, kind, made, capacity / count, town.now, town.draws);
+    }
+    for (Provider& provider : town.world.providers.list) provider.contract_until = 1'000'000;
+    town.world.providers.opened[kind] = capacity;
+    return town;
+}
+
+// All ask in the first four weeks.
+Town ran(Town town, int steps) {
+    town.run(4, chain);
+    town.now.seeking.most = 0.0;
+    town.run(steps - 4, chain);
+    CHECK(broken_monthly_laws(town.world).empty());
+    return town;
+}
+
+std::int64_t waited(const Town& town) { return town.world.tally.waited[kind]; }
+std::int64_t paid(const Town& town) { return town.world.tally.spending[kind]; }
+const MarketTally& market_of(const Town& town) { return town.world.tally.providers; }
+double hours(const Town& town) {
+    double sum = 0.0;
+    each_line(town.world, kind, [&](std::size_t line) { sum += contracted(town.world.services[line]); });
+    return sum;
+}
+void end_contracts(Town& town, int step) {
+    for (Provider& provider : town.world.providers.list) provider.contract_until = step;
+}
+std::int64_t present(const Town& town) {
+    std::int64_t count = 0;
+    each_child(town, [&](const Children& c, std::size_t i) { count += c.help[i] != HelpState::none; });
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("D5: queues of their own wait longer than one; who looks at the wait makes them one again", "[d5]") {
+    const auto wait = [](int count, double sees) {
+        Town town = market(Form::effort, count, 240 * 60);
+        town.now.providers.sees_wait = sees;
+        town = ran(std::move(town), 3 * steps_a_year);
+        return static_cast<double>(waited(town)) / static_cast<double>(town.world.tally.starts[kind]);
+    };
+    CHECK(wait(6, 0.0) > 1.05 * wait(1, 0.0));
+    CHECK(wait(6, 1.0) < wait(6, 0.0));
+    CHECK(wait(1, 1.0) == wait(1, 0.0));
+}
+
+TEST_CASE("D5: a running contract keeps its form until it ends", "[d5]") {
+    const auto after = [](int steps, int end, double form, double region = 0.0, double alone = 0.0) {
+        Town town = market(Form::effort);
+        end_contracts(town, end);
+        town.now.help_types[kind].contract_form = form;
+        town.now.providers.region_months = region;
+        town.now.providers.region_alone = alone;
+        town = ran(std::move(town), steps);
+        return town;
+    };
+    // The same to the last bit while the contract runs, whatever is wanted.
+    CHECK(outcomes_now(after(60, 61, 1.0), Month::of(2027, 3)) == outcomes_now(after(60, 61, 0.0), Month::of(2027, 3)));
+    CHECK(form_of(after(60, 61, 1.0).world, first_line(kind), market(Form::effort).now) == Form::effort);
+    CHECK(after(80, 61, 2.0).world.services[first_line(kind)].offer.form == Form::lump_sum);
+    // The region takes its time; the contract that ends before it has decided is renewed as it was.
+    CHECK(after(80, 61, 2.0, 24.0).world.services[first_line(kind)].offer.form == Form::effort);
+    CHECK(after(80, 61, 2.0, 24.0, 1.0).world.services[first_line(kind)].offer.form == Form::lump_sum);
+}
+
+TEST_CASE("D5: a sum makes providers let people wait, and only as far as its share says", "[d5]") {
+    for (const Form form : {Form::effort, Form::trajectory, Form::lump_sum, Form::output, Form::population}) {
+        const auto wait = [&](double share) {
+            Town town = market(form, 1, 200 * 60);
+            town.now.contracts.waiting[static_cast<std::size_t>(form)] = share;
+            return waited(ran(std::move(town), 2 * steps_a_year));
+        };
+        CHECK(wait(0.1) > wait(0.0));
+    }
+}
+
+TEST_CASE("D5: price and volume are kept apart, under each form", "[d5]") {
+    for (const Form form : {Form::effort, Form::trajectory, Form::output}) {
+        const auto books = [&](double tariff) {
+            Town town = market(form);
+            for (Provider& provider : town.world.providers.list) provider.tariff = Level::from(tariff);
+            return ran(std::move(town), steps_a_year);
+        };
+        const Town base = books(1.0), dearer = books(1.25);
+        CHECK(market_of(dearer).volume == market_of(base).volume);
+        const double ratio = static_cast<double>(market_of(dearer).paid.count) / static_cast<double>(market_of(base).paid.count);
+        CHECK(ratio == Approx(1.25).epsilon(0.001));
+    }
+    const Town sum = ran(market(Form::lump_sum), steps_a_year);
+    CHECK(market_of(sum).paid == steps_a_year * euros(1000) * static_cast<std::int64_t>(1) + (market_of(sum).paid - Cents(paid(sum))));
+    CHECK(market_of(sum).volume > Cents(0));
+}
+
+TEST_CASE("D5: no contract pays less than the real price", "[d5]") {
+    Town town = market(Form::effort);
+    end_contracts(town, 10);
+    town.now.providers.tariff_floor = 0.95;
+    town.pull("tariff_level", 0.8);
+    town = ran(std::move(town), 60);
+    CHECK(town.world.providers.list[kind - 1].tariff == Level::from(0.95));
+    Town up = market(Form::effort);
+    end_contracts(up, 10);
+    up.pull("tariff_level", 1.1);
+    up = ran(std::move(up), 60);
+    CHECK(up.world.providers.list[kind - 1].tariff == Level::from(1.1));
+}
+
+TEST_CASE("D5: paid below cost a provider shrinks and leaves; its clients go on with another one; the last one stays", "[d5]") {
+    const auto after = [](double cost, double loss = 0.0) {
+        Town town = market(Form::effort, 2);
+        town.now.access.handover_loss = loss;
+        town.now.help_types[kind].duration_factor = 3.0;
+        town.world.providers.list.back().cost = Level::from(cost);
+        town.now.providers.leave_quarters = 2;
+        town.now.providers.short_shrink = 0.1;
+        town.now.providers.staff_follow = 1.0;
+        return ran(std::move(town), 40);
+    };
+    const Town paying = after(1.0), short_paid = after(1.1);
+    CHECK(active_providers(paying.world, kind) == 2);
+    CHECK(active_providers(short_paid.world, kind) == 1);
+    CHECK(market_of(short_paid).handed_over > 50);
+    CHECK(present(short_paid) > 0.8 * static_cast<double>(present(paying)));
+    CHECK(present(after(1.1, 0.5)) < present(short_paid));   // C6
+    CHECK(short_paid.world.services.back().line.in_service() == 0);
+    Town last = market(Form::effort, 1);
+    last.world.providers.list[kind - 1].cost = Level::from(1.2);
+    last.now.providers.leave_quarters = 1;
+    CHECK(active_providers(ran(std::move(last), 60).world, kind) == 1);
+}
+
+TEST_CASE("D5: the number of providers follows the lever when contracts end, and the hours stay", "[d5]") {
+    const auto after = [](int count, double wanted, int end) {
+        Town town = market(Form::effort, count, 400 * 60);
+        town.now.providers.staff_follow = 1.0;
+        town.now.access.hours_professional = 20.0;
+        end_contracts(town, end);
+        town.pull("providers_number", wanted);
+        return ran(std::move(town), 60);
+    };
+    CHECK(active_providers(after(4, 1, 1000).world, kind) == 4);   // contracts run
+    const Town one = after(4, 1, 20), many = after(2, 8, 20), same = after(4, -1, 20);
+    CHECK(active_providers(one.world, kind) == 1);
+    CHECK(active_providers(many.world, kind) == 8);
+    CHECK(active_providers(same.world, kind) == 4);
+    CHECK(hours(one) == Approx(400 * 60).epsilon(0.01));
+    CHECK(hours(many) == Approx(400 * 60).epsilon(0.02));
+    CHECK(market_of(same).handed_over == 0);
+}
+
+TEST_CASE("D5: shorter contracts are tendered more often, and a lost tender hands clients over", "[d5]") {
+    const auto moved = [](double months, double loss) {
+        Town town = market(Form::effort, 3);
+        town.now.help_types[kind].duration_factor = 5.0;
+        town.now.providers.tender_loss = loss;
+        town.pull("contract_length", months);
+        end_contracts(town, 8);
+        return market_of(ran(std::move(town), 2 * steps_a_year)).handed_over;
+    };
+    CHECK(moved(4, 0.3) > moved(60, 0.3));
+    CHECK(moved(4, 0.0) == 0);
+}
+
+TEST_CASE("D5: where people wait long and the form pays growth a provider comes", "[d5]") {
+    const auto entered = [](double chance, double growth, double weeks = 10.0) {
+        Town town = market(Form::effort, 1, 60 * 60);
+        town.now.contracts.growth.fill(growth);
+        town.now.contracts.labour_growth = 0.0;
+        town.now.providers.entry_chance = chance;
+        town.now.providers.entry_weeks = weeks;
+        town.now.providers.entry_size = 0.5;
+        return market_of(ran(std::move(town), steps_a_year)).entered;
+    };
+    CHECK(entered(1.0, 0.05) > 0);
+    CHECK(entered(0.0, 0.05) == 0);
+    CHECK(entered(1.0, 0.0) == 0);         // a sum pays no growth
+    CHECK(entered(1.0, 0.05, 1e6) == 0);   // nobody waits that long
+}
+
+TEST_CASE("D5: costs that tariffs do not follow drive providers out; full indexation keeps them", "[d5]") {
+    const auto left = [](double index) {
+        Town town = market(Form::effort, 2);
+        town.now.providers.index_share = index;
+        town.now.providers.cost_growth = 0.05;
+        town.now.providers.leave_quarters = 2;
+        return market_of(ran(std::move(town), 3 * steps_a_year)).left;
+    };
+    CHECK(left(0.5) > 0);
+    CHECK(left(1.0) == 0);
+}
+
+TEST_CASE("D5: a result that is not there leaves the held part of the price unpaid", "[d5]") {
+    const auto spent = [](Form form, double load, double held, double steering = 0.0) {
+        Town town = market(form);
+        for (Level& own : town.world.children.own) own = Level::from(load);
+        town.now.help_types[kind].group_effect = {};
+        town.now.help_types[kind].effect_family = 0.0;
+        town.now.children.worsening = 0.0;
+        town.now.providers.output_withheld = held;
+        town.now.providers.evaluation_stop = 0.0;
+        town.now.providers.output_steering = steering;
+        return paid(ran(std::move(town), 7 * steps_a_year));
+    };
+    const std::int64_t all = 300 * euros(1000).count;
+    CHECK(spent(Form::output, 1.0, 0.3) == all);
+    CHECK(spent(Form::output, 9.0, 0.3) == Approx(0.7 * all));
+    CHECK(spent(Form::output, 9.0, 0.0) == all);
+    CHECK(spent(Form::trajectory, 9.0, 0.3) == all);
+    CHECK(spent(Form::trajectory, 9.0, 0.3, 0.5) == Approx(0.85 * all));
+    CHECK(spent(Form::lump_sum, 9.0, 0.3, 1.0) == spent(Form::lump_sum, 9.0, 0.0, 0.0));
+}
+
+TEST_CASE("D5: paid for results, providers take light cases first, as far as selection goes", "[d5]") {
+    const auto heavy_waiting = [](double selection, double steering = 1.0) {
+        Town town = market(Form::effort, 1, 60 * 60);
+        Children& c = town.world.children;
+        for (std::size_t i = 0; i < c.own.size(); ++i) c.own[i] = Level::from(i % 2 ? 9.0 : 1.0);
+        town.now.children.worsening = 0.0;
+        town.now.providers.output_selection = selection;
+        town.now.providers.evaluation_stop = town.now.providers.output_withheld = 0.0;
+        town.pull("output_steering", steering);
+        town = ran(std::move(town), 20);
+        std::int64_t count = 0;
+        each_child(town, [&](const Children& all, std::size_t i) { count += i % 2 && all.help[i] == HelpState::waiting_help; });
+        return count;
+    };
+    CHECK(heavy_waiting(1.0) > heavy_waiting(0.0) + 20);
+    CHECK(heavy_waiting(0.0) == heavy_waiting(1.0, 0.0));
+}
+
+TEST_CASE("D8: a cut contract that is used up stops the intake, nobody is refused, and the next year opens it", "[d5]") {
+    const auto after = [](double factor, int steps) {
+        Town town = market(Form::trajectory, 2);
+        for (std::size_t line = first_help_service; line < town.world.services.size(); ++line)
+            town.world.services[line].offer.paid_before = euros(60'000);
+        town.world.services[first_line(kind)].offer.paid_before = euros(300'000);
+        town.world.governance.contract_factor = factor;
+        return ran(std::move(town), steps);
+    };
+    const Town whole = after(1.0, 20), cut = after(0.8, 20);
+    CHECK_FALSE(whole.world.services.back().offer.stopped);
+    CHECK(cut.world.services.back().offer.stopped);
+    CHECK_FALSE(cut.world.services[first_line(kind)].offer.stopped);
+    CHECK(present(cut) + cut.world.tally.ends[kind] == 300);
+    CHECK(takes_clients(cut.world, first_line(kind)));
+    CHECK_FALSE(takes_clients(cut.world, cut.world.services.size() - 1));
+    CHECK_FALSE(after(0.8, 56).world.services.back().offer.stopped);
+}
+
+TEST_CASE("D6: a new provider near by brings more requests of its kind at equal problems, though nobody waits", "[d6]") {
+    const auto town_with = [](double share, double pull, double medical = 0.5) {
+        Town town = market(Form::effort, 1, 4000 * 60);
+        town.now.providers.supply_pull = pull;
+        town.world.medical_referral = medical;
+        town.now.seeking.most = 1.0;
+        town.pull("new_provider", share);
+        town.run(steps_a_year, {"contract_providers", "review_capacity", "call_up_by_supply", "give_help", "pay_services"});
+        CHECK(broken_monthly_laws(town.world).empty());
+        CHECK(town.help(kind).line.waiting() == 0);
+        return town;
+    };
+    const std::int64_t some = town_with(0.3, 1.0).world.tally.requests;
+    CHECK(some > 5);
+    CHECK(town_with(0.5, 1.0).world.tally.requests > some);
+    CHECK(town_with(0.3, 1.0, 1.0).world.tally.requests > some);   // strongest where outsiders refer
+    CHECK(town_with(0.3, 1.0, 0.0).world.tally.requests == 0);
+    CHECK(town_with(0.3, 0.0).world.tally.requests == 0);
+    CHECK(town_with(0.0, 1.0).world.tally.requests == 0);
+    CHECK(market_of(town_with(0.3, 1.0)).called == some);
+    CHECK(town_with(0.3, 1.0).world.tally.starts[kind] > 0);
+}
+
+TEST_CASE("D12: providers with idle hours keep clients whose load is light, where their form pays it", "[d12]") {
+    const auto served = [](Form form, Form pays, double chance, std::int32_t capacity = 4000 * 60) {
+        Town town = market(form, 1, capacity);
+        town.now.contracts.keep[static_cast<std::size_t>(pays)] = chance;
+        return ran(std::move(town), 3 * steps_a_year);
+    };
+    for (const Form form : {Form::effort, Form::trajectory, Form::lump_sum, Form::output, Form::population}) {
+        const Town none = served(form, form, 0.0), kept = served(form, form, 0.5);
+        CHECK(market_of(none).kept == 0);
+        CHECK(market_of(kept).kept > 50);
+        CHECK(kept.help(kind).month.served_minutes > none.help(kind).month.served_minutes);
+        const Form other = form == Form::effort ? Form::trajectory : Form::effort;
+        CHECK(served(form, other, 0.5).help(kind).month.served_minutes == none.help(kind).month.served_minutes);
+    }
+    Town busy = market(Form::effort, 1, 4000 * 60);
+    busy.now.contracts.keep[0] = 0.5;
+    busy.now.providers.keep_idle = 1.0;
+    CHECK(market_of(ran(std::move(busy), 2 * steps_a_year)).kept == 0);
+}
+
+TEST_CASE("D12: short grants with evaluation shorten help of a light load, and of no other", "[d12]") {
+    const auto served = [](double share, double stop, double load = 1.0) {
+        Town town = market(Form::effort);
+        for (Level& own : town.world.children.own) own = Level::from(load);
+        town.now.help_types[kind].group_effect = {};
+        town.now.children.worsening = 0.0;
+        town.now.providers.evaluation_stop = stop;
+        town.pull("evaluated_grants", share);
+        return ran(std::move(town), 3 * steps_a_year).help(kind).month.served_minutes;
+    };
+    const std::int64_t plain = served(0.0, 0.9);
+    CHECK(static_cast<double>(served(1.0, 0.9)) < 0.8 * static_cast<double>(plain));
+    CHECK(served(0.5, 0.9) < plain);
+    CHECK(served(1.0, 0.9) < served(0.5, 0.9));
+    CHECK(served(1.0, 0.0) == plain);
+    CHECK(served(1.0, 0.9, 9.0) == served(0.0, 0.9, 9.0));
+}
+
+TEST_CASE("D15: a narrow catalogue brings more 24-hour care, purchase outside contract less", "[d15]") {
+    const std::size_t stay = model().parameters.help_types.size() - 1;
+    const auto placed = [&](double breadth, double outside, double lack = 0.25, double lack_stay = 0.35, double load = 9.0) {
+        Town town = market(Form::effort, 1, 4000 * 60, 600);
+        for (Level& own : town.world.children.own) own = Level::from(load);
+        town.now.help_types[stay].needs_decision = 0.0;
+        for (auto& by_load : town.now.help_types[stay].chosen) by_load = {0, 0, 1};
+        town.now.providers.lack = lack;
+        town.now.providers.lack_stay = lack_stay;
+        town.pull("catalogue_breadth", breadth);
+        town.pull("purchase_outside", outside);
+        town = ran(std::move(town), 12);
+        return town;
+    };
+    const auto stays = [&](const Town& town) { return town.world.tally.starts[stay]; };
+    const std::int64_t base = stays(placed(0.5, 0.0));
+    CHECK(base > 200);
+    CHECK(stays(placed(0.0, 0.0)) > base + 40);
+    CHECK(stays(placed(1.0, 0.0)) < base - 40);
+    CHECK(stays(placed(0.5, 0.8)) < base - 40);
+    CHECK(stays(placed(0.0, 0.5)) == base);                    // what is bought outside fills the gap
+    CHECK(stays(placed(0.0, 0.0, 0.0, 0.0)) == base);
+    CHECK(stays(placed(1.0, 0.0, 0.0, 0.0)) == base);
+    CHECK(stays(placed(0.0, 0.0, 0.25, 0.35, 2.0)) == stays(placed(0.5, 0.0, 0.25, 0.35, 2.0)));
+    // Outside contract costs more, and every stay for want of something is counted.
+    CHECK(market_of(placed(0.5, 0.8)).outside > 20);
+    CHECK(market_of(placed(1.0, 0.0)).outside == 0);
+    CHECK(market_of(placed(0.5, 0.0)).for_lack > 40);
+    CHECK(market_of(placed(1.0, 0.0)).for_lack == 0);
+}
+
+TEST_CASE("D15: a certified institution and the court decide past what was bought", "[d15]") {
+    Town town = market(Form::effort);
+    for (Level& own : town.world.children.own) own = Level::from(9.0);
+    town.now.providers.lack = 1.0;
+    town.now.providers.breadth = 0.0;
+    Step step{town.world, town.now, town.draws, 0, {}};
+    CHECK(bought_type(step, ChildId(0), kind, Referrer::gi) == kind);
+    CHECK(bought_type(step, ChildId(0), kind, Referrer::court) == kind);
+    CHECK(bought_type(step, ChildId(0), kind, Referrer::access) != kind);
+}
+
+TEST_CASE("D5: a built town has several providers of outpatient help, one of each kind with places, and its books close", "[d5]") {
+    Town town = town_of("woudenberg", 2);
+    int outpatient = 0;
+    each_line(town.world, kind, [&](std::size_t) { ++outpatient; });
+    CHECK(outpatient > 1);
+    for (std::size_t k = 0; k < town.now.help_types.size(); ++k) {
+        int lines = 0;
+        each_line(town.world, k, [&](std::size_t) { ++lines; });
+        if (town.now.help_types[k].places || town.now.help_types[k].team) CHECK(lines == 1);
+    }
+    // Everything at once: another form and number, a low tariff, a newcomer and lost tenders.
+    town.pull("contract_ambulant", 4.0);
+    town.pull("providers_number", 12.0);
+    town.pull("tariff_level", 0.8);
+    town.pull("new_provider", 0.3);
+    town.pull("region_alone", 1.0);
+    town.pull("output_steering", 0.5);
+    town.pull("evaluated_grants", 0.5);
+    town.pull("catalogue_breadth", 0.1);
+    town.now.providers.tender_loss = 0.5;
+    end_contracts(town, 10);
+    town.run(60);
+    CHECK(broken_monthly_laws(town.world).empty());
+    town.pull("providers_number", 1.0);
+    end_contracts(town, 62);
+    town.run(30);
+    CHECK(broken_monthly_laws(town.world).empty());
+    CHECK(active_providers(town.world, kind) <= 2);
+}
