@@ -8,6 +8,14 @@ namespace {
 
 constexpr std::size_t at(Neighbour n) { return static_cast<std::size_t>(n); }
 
+// In class without the support that it needs.
+SchoolState pupil_in_need() {
+    SchoolState school;
+    school.place = SchoolPlace::regular;
+    school.need = 1;
+    return school;
+}
+
 }  // namespace
 
 TEST_CASE("D14: stricter neighbours, more youth care, and they are spared what they do not pay", "[d14]") {
@@ -17,8 +25,7 @@ TEST_CASE("D14: stricter neighbours, more youth care, and they are spared what t
         for (std::size_t i = 0; i < 300; ++i) {
             c.group[i] = ChildGroup::lifelong;
             c.own[i] = Level::from(7.0);
-            c.school[300 + i].place = SchoolPlace::regular;
-            c.school[300 + i].need = 1;
+            c.school[300 + i] = pupil_in_need();
             town.world.households.problems[600 + i] = addiction;
             c.family[600 + i] = Level::from(2.5);
         }
@@ -45,7 +52,7 @@ TEST_CASE("D14: stricter neighbours, more youth care, and they are spared what t
 
 TEST_CASE("D14: whom another law helps does not ask youth help meanwhile, and may after that", "[d14]") {
     Town town = families({.wage = 3500, .children = {9}}, 200);
-    for (SchoolState& school : town.world.children.school) school = {.place = SchoolPlace::regular, .need = 1};
+    for (SchoolState& school : town.world.children.school) school = pupil_in_need();
     town.now.entry.neighbour_takes = 1.0;
     town.now.entry.neighbours_closed = 0.0;
     town.now.entry.neighbour_months = 6;
@@ -96,7 +103,7 @@ TEST_CASE("D16: more payers start later; a joint budget takes the delay away; no
         for (std::size_t i = 0; i < town.world.child_rows(); ++i) {
             if (payers > 0) town.world.households.problems[i] = mental_health;
             if (payers > 1) c.group[i] = ChildGroup::lifelong;
-            if (payers > 2) c.school[i] = {.place = SchoolPlace::regular, .need = 1};
+            if (payers > 2) c.school[i] = pupil_in_need();
         }
         town.now.access.see_other = 0.0;
         town.now.help_types[town.type_named("ambulant")].chosen[0] = {1, 1, 1};
@@ -106,7 +113,7 @@ TEST_CASE("D16: more payers start later; a joint budget takes the delay away; no
         town.pull("joint_case_budget", joint);
         town = once(std::move(town), 2);   // while some still wait
         std::int64_t waiting = 0;
-        for (std::size_t i = 0; i < town.world.child_rows(); ++i) waiting += c.help.empty() || town.children().help[i] == HelpState::waiting_help;
+        for (std::size_t i = 0; i < town.world.child_rows(); ++i) waiting += town.children().help[i] == HelpState::waiting_help;
         const std::int64_t told = sum_of_array(town.world.tally.entry.disputes);
         CHECK((told > 0) == (payers > 0 && share > 0.0 && joint < 1.0));
         CHECK(waiting <= told);
@@ -153,7 +160,6 @@ TEST_CASE("D16: a court's decision and the team's own help know no dispute", "[d
 
 namespace {
 
-const std::vector<std::string_view> years = {"develop_children", "seek_help", "take_intakes", "give_help"};
 const std::vector<std::string_view> years_watched = {"review_capacity", "keep_watch", "develop_children", "seek_help", "take_intakes", "give_help"};
 
 // Vulnerable families who ask as the load weighs, for four years.

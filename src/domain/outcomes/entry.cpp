@@ -44,7 +44,7 @@ void count_load_after(const Snapshot& now, Cells cells, Cells denominators) {
 
 constexpr OutcomeRow rows[] = {
     {[](const Parameters&) {
-         return make("desk", "1", "Vragen aan de gemeente naar waar het gezin kwam", "Requests at the municipality by where the family came",
+         return make("asked_at", "1", "Vragen aan de gemeente naar waar het gezin kwam", "Requests at the municipality by where the family came",
                      {"desk", {"one_door", "youth", "income", "wmo"},
                       {"Eén voordeur", "Jeugdloket", "Loket voor inkomen en schulden", "Wmo-loket"},
                       {"One front door", "Youth desk", "Desk for income and debts", "Desk for social support (Wmo)"}},
@@ -90,7 +90,7 @@ constexpr OutcomeRow rows[] = {
          for (std::size_t n = 0; n < cells.size(); ++n) cells[n] = now.world.tally.entry.spared[n].count;
      }},
     {[](const Parameters&) {
-         return make("strict_access", "1", "Plannen op eigen kracht, en wie daarna om de toegang heen gaat",
+         return make("own_strength_plans", "1", "Plannen op eigen kracht, en wie daarna om de toegang heen gaat",
                      "Plans of own strength, and who then goes round the access",
                      {"strict", {"own_strength", "went_round"}, {"Plan op eigen kracht", "Daarna langs een andere weg"},
                       {"Plan of own strength", "By another way after that"}},
@@ -101,7 +101,7 @@ constexpr OutcomeRow rows[] = {
          cells[1] = now.world.tally.entry.went_round;
      }},
     {[](const Parameters&) {
-         return make("light_help", "1", "Vragen om lichte hulp zonder besluit", "Requests for light help without a decision",
+         return make("light_help_asked", "1", "Vragen om lichte hulp zonder besluit", "Requests for light help without a decision",
                      {"light", {"new", "instead"}, {"Nieuwe vraag", "In plaats van een andere weg"}, {"New demand", "Instead of another way"}},
                      OverTime::sum);
      },
@@ -121,7 +121,7 @@ constexpr OutcomeRow rows[] = {
      }},
     {[](const Parameters&) {
          return make("found", "1", "Vragen die diensten of professionals vinden", "Requests that services or professionals find",
-                     {"found", {"signals", "siblings", "meeting"},
+                     {"finder", {"signals", "siblings", "meeting"},
                       {"Door gedeelde signalen", "Broers en zussen bij een brede intake", "Door het voordeuroverleg"},
                       {"By shared signals", "Siblings at a broad intake", "By the front-door meeting"}},
                      OverTime::sum);
