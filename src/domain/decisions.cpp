@@ -46,7 +46,7 @@ constexpr DecisionRow rows[] = {
     {staff_leave, "staff_leave", true},        {consult, "consult", false},
     {allowance_ranks, "allowance_ranks", false}, {form_help, "form_help", true},
     {bouwdepot, "bouwdepot", true},
-    {deadlock_known, "deadlock_known", true},   {deadlock_plan, "deadlock_plan", false},
+    {deadlock_start, "deadlock_start", false},  {deadlock_known, "deadlock_known", true},   {deadlock_plan, "deadlock_plan", false},
     {equal_treatment, "equal_treatment", false},
 };
 static_assert(sizeof(rows) / sizeof(rows[0]) == static_cast<std::size_t>(Decision::count) - 1);

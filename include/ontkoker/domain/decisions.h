@@ -37,7 +37,7 @@ enum class Decision : std::uint16_t {
     // allowances (A1, A10)
     allowance_ranks, form_help, bouwdepot,
     // stuck cases (D4, D9)
-    deadlock_known, deadlock_plan, equal_treatment,
+    deadlock_start, deadlock_known, deadlock_plan, equal_treatment,
     count
 };
 
