@@ -50,7 +50,7 @@ constexpr DecisionRow rows[] = {
     {dispute, "dispute", false},               {own_strength, "own_strength", false},
     {sibling, "sibling", false},               {light_help, "light_help", false},
     {watch_flame, "watch_flame", false},
-    {deadlock_known, "deadlock_known", true},   {deadlock_plan, "deadlock_plan", false},
+    {deadlock_start, "deadlock_start", false},  {deadlock_known, "deadlock_known", true},   {deadlock_plan, "deadlock_plan", false},
     {equal_treatment, "equal_treatment", false},
     {temporary_end, "temporary_end", true},
     {make_provider, "make_provider", false},   {provider, "provider", false},

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "debt_asking.h"
-#include "helping.h"
 #include "ontkoker/domain/debts.h"
 #include "parent_care.h"
 #include "young.h"
@@ -55,7 +54,6 @@ void settle_debts(Step& step, std::size_t i, Cents amount) {
     const Cents paid = std::min(amount, h.debt[i]);
     take_off(h, i, paid, home_first);
     world.total_debt -= paid.count;
-    world.tally.repaid += paid.count;
     pay(step, Account::creditors, paid);
     if (h.debt[i] <= Cents(0)) return;
     if (h.problematic[i] && h.debt_help[i] == DebtHelpState::none) ask_debt_help(step, i);
@@ -102,9 +100,12 @@ bool is_stuck(const Deadlock& deadlock, const Doorbraak& now) {
 
 bool is_known(const World& world, std::size_t i) {
     const Households& h = world.households;
-    if (h.debt_episode[i] > 0 || h.care[i].stage != CareStage::none || (h.deadlock[i].kinds & (stuck_home | stuck_young))) return true;
+    if (h.debt_episode[i] > 0 || h.deadlock[i].failed_help || h.care[i].stage != CareStage::none || (h.deadlock[i].kinds & (stuck_home | stuck_young))) return true;
     bool known = false;
     each_child_of(world, i, [&](std::size_t child) { known |= world.children.help[child] != HelpState::none; });
+    // A young adult who was in youth help, or for whom a plan was made, is known to who made it (B6).
+    for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
+        known |= world.has_adult(slot) && (world.adults.young[slot].planned || world.adults.young[slot].had_help);
     return known;
 }
 
@@ -130,9 +131,9 @@ PlanAmount amount_of_plan(const World& world, std::size_t i, const Doorbraak& no
     PlanAmount amount;
     if ((h.deadlock[i].kinds & stuck_debts) || h.housing[i].home == HomeState::judgment)
         amount.debts = std::min(h.debt[i], euros(now.most_amount));
-    if (h.housing[i].homeless()) amount.homes += euros(now.home_amount);
+    if (h.housing[i].homeless()) amount.home = euros(now.home_amount);
     each_child_of(world, i, [&](std::size_t child) {
-        if (without_home(world.children.young[child])) amount.homes += euros(now.home_amount);
+        if (without_home(world.children.young[child])) amount.young += euros(now.home_amount);
     });
     return amount;
 }
@@ -153,7 +154,6 @@ void break_deadlock(Step& step, std::size_t i, const PlanAmount& amount) {
     std::vector<std::size_t> movers;
     each_child_of(world, i, [&](std::size_t child) {
         if (misses_livelihood(world, i, child)) {
-            account_until(step, ChildId(child), step.begin());
             world.children.seen[child] |= seen_livelihood | (h.problems[i] ? seen_family : 0);
             if (h.problems[i]) advise_parents(world, i);
         }

@@ -13,15 +13,16 @@ bool refused_as_unequal(Solution solution, std::uint32_t word, const Parameters&
 std::uint8_t standstill(const World& world, std::size_t household);
 // Long enough; without a home, or about to lose it, at once.
 bool is_stuck(const Deadlock& deadlock, const Doorbraak& now);
-// Known to a professional who can bring it in: of youth help, debt help, shelter or the court's eviction.
+// Known to a professional who can bring it in: of youth help (also when it ended by age), debt help, parents' care,
+// shelter, or through an eviction.
 bool is_known(const World& world, std::size_t household);
 // What going on costs over the horizon, as people reckon it: running help, debts, eviction and shelter.
 Cents cost_of_going_on(const Step& step, std::size_t household);
 
-// What a plan pays: arrears up to the most that is given, and first rents of homes.
+// What a plan pays: arrears up to the most that is given, first rents of a home for the household and for its young adults.
 struct PlanAmount {
-    Cents debts, homes;
-    Cents sum() const { return debts + homes; }
+    Cents debts, home, young;
+    Cents sum() const { return debts + home + young; }
 };
 PlanAmount amount_of_plan(const World& world, std::size_t household, const Doorbraak& now);
 // Carries out a plan: pays, makes creditors hold still, opens claims, finds homes, makes unseen causes seen.

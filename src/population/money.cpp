@@ -65,7 +65,10 @@ void make_debt_help(Households& h, const Household& one, const Parameters& now, 
     const DebtHelp& d = now.debt_help;
     const auto words = draw(draws, h.key[one.i], Decision::make_debts, 1);
     h.owed[one.i].bewind = happens(words[0], d.bewind_start);
-    if (!happens(words[1], d.term_start)) return;
+    if (!happens(words[1], d.term_start)) {
+        h.deadlock[one.i].failed_help = happens(draw(draws, h.key[one.i], Decision::deadlock_start, 0)[0], now.doorbraak.failed_start);
+        return;
+    }
     const bool credit = happens(words[2], d.credit_share);
     h.debt_help[one.i] = DebtHelpState::term;
     h.term_left[one.i] = static_cast<std::uint8_t>(1.0 + unit(words[3]) * (d.term_months - 1.0) + 0.5);

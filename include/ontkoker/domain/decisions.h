@@ -39,7 +39,7 @@ enum class Decision : std::uint16_t {
     // ways in (D1, D3, D14, D16, D19, D21)
     desk, neighbour, dispute, own_strength, sibling, light_help, watch_flame,
     // stuck cases (D4, D9)
-    deadlock_known, deadlock_plan, equal_treatment,
+    deadlock_start, deadlock_known, deadlock_plan, equal_treatment,
     // money that ends (D17)
     temporary_end,
     // providers (D5, D6, D12, D15)

@@ -13,6 +13,7 @@ constexpr ParameterRow rows[] = {
     {"doorbraak.bring_in", [](Parameters& p) -> double& { return p.doorbraak.bring_in; }},
     {"doorbraak.hold_back", [](Parameters& p) -> double& { return p.doorbraak.hold_back; }},
     {"doorbraak.busy", [](Parameters& p) -> double& { return p.doorbraak.busy; }},
+    {"doorbraak.failed_start", [](Parameters& p) -> double& { return p.doorbraak.failed_start; }},
     {"doorbraak.rest_months", [](Parameters& p) -> double& { return p.doorbraak.rest_months; }},
     {"doorbraak.case_hours", [](Parameters& p) -> double& { return p.doorbraak.case_hours; }},
     {"doorbraak.ask_hours", [](Parameters& p) -> double& { return p.doorbraak.ask_hours; }},

@@ -115,7 +115,7 @@ struct Plan {
     PlanRefusal reason = PlanRefusal::legitimacy;
 };
 
-// The family pays itself what it can pay: the law gives no ground for a gift then.
+// The family pays itself what it can pay: the law gives no ground for a gift then. Of a young adult that is not asked.
 bool own_means(const Households& h, std::size_t i, Cents amount) {
     return amount > Cents(0) && (h.buffer[i] >= amount || (h.band[i] == IncomeBand::higher && !h.problematic[i] && !h.housing[i].homeless()));
 }
@@ -136,7 +136,7 @@ Plan make_plan(const Step& step, const Case& one) {
         if (fails && !plan.refused) plan.reason = reason;
         plan.refused |= fails;
     };
-    refuse_when(own_means(h, one.row, amount), PlanRefusal::legitimacy);
+    refuse_when(own_means(h, one.row, plan.amount.debts + plan.amount.home), PlanRefusal::legitimacy);
     refuse_when(scaled(one.cost, now.believed) < amount, PlanRefusal::return_);
     refuse_when(happens(words[1], now.distrust * (1.0 - h.trust[one.row].value())), PlanRefusal::engagement);
     refuse_when(asks && happens(words[3], now.ask_refused), PlanRefusal::mandate);

@@ -16,6 +16,7 @@ struct Doorbraak {
     double bring_in = 0;               // chance a month that professionals bring in a stuck case that they know
     double hold_back = 0;              // share of them who do not when nobody backs them
     double busy = 0;                   // share of them who do not get round to it at full pressure
+    double failed_start = 0;           // share of problematic debts without debt help on day 0 for which it has failed before
     double rest_months = 0;            // after a decision, before a case can come again
     // The plan and its tests.
     double case_hours = 0, ask_hours = 0;   // of a plan; more when somebody else must decide
