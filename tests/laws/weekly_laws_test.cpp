@@ -38,8 +38,8 @@ TEST_CASE("the books of every payer close to the cent in every scenario", "[laws
     RunOptions options;
     options.check_laws_weekly = true;
     const ResultSet results = results_of(small_config("woudenberg", scenarios, {3, 1, 10}), options);
-    const int paid = results.find("paid_by"), received = results.find("received_by"), funds = results.find("fund_spending");
-    REQUIRE((paid >= 0 && received >= 0 && funds >= 0));
+    const int paid = results.find("paid_by"), received = results.find("received_by");
+    REQUIRE((paid >= 0 && received >= 0));
     for (int s = 0; s < static_cast<int>(scenarios.size()); ++s)
         for (int m = 0; m < results.months; ++m) {
             std::int64_t sum = 0, least = 0;
