@@ -75,7 +75,8 @@ def amounts(values, unit, language):
     elif unit.startswith("EUR"):
         texts, unit = [f"{round(value, -3 if largest >= 1000 else 0):+,.0f}" for value in values], WORDS["euros"][language]
     else:
-        texts, unit = [f"{value:+,.3g}" if largest < 1000 else f"{value:+,.0f}" for value in values], "" if unit == "1" else unit
+        texts = [f"{value:+,.3g}" if largest < 1000 else f"{value:+,.0f}" for value in values]
+        unit = WORDS["points"][language] if unit == "%" else ""  # others stand in the name of the figure
     return [localised(text, language) for text in texts], unit
 
 
@@ -90,6 +91,8 @@ def difference(row, figure, language):
         return f"{name}: {WORDS['nothing'][language]}"
     (middle, low, high), unit = amounts([row[key] for key in ("difference", "low", "high")], row["unit"], language)
     span = WORDS["span"][language].format(low, high)
+    if row["low"] == 0 == row["high"]:
+        return f"{name}: {WORDS['no_difference'][language]}"
     if spans_zero(row):
         return f"{name}: {WORDS['no_difference'][language]} ({span}{' ' + unit if unit else ''})"
     return f"{name}: {middle}{' ' + unit if unit else ''} ({span})"
@@ -101,10 +104,10 @@ def scenario_label(arm, language):
     return read_json(path)[language]
 
 
-def headline(told, spec, language, period=None):
-    """A sentence for each arm: its figures, for the whole horizon or one period."""
+def headline(told, figures, language, period=None):
+    """A sentence for each arm: these figures, for the whole horizon or one period."""
     for arm in told.arms:
-        rows = [(told.row(arm, figure, period), figure) for figure in spec["headline"]]
+        rows = [(told.row(arm, figure, period), figure) for figure in figures]
         words = "; ".join(difference(row, figure, language) for row, figure in rows if row)
         yield f"{scenario_label(arm, language)} ({period or told.whole}): {words}."
 
@@ -159,19 +162,9 @@ def reserve(told, results, language):
         yield f"{scenario_label(arm, language)}: {'; '.join(words)}."
 
 
-def last_year(told, spec, language):
-    yield from headline(told, spec, language, told.years[-1])
-
-
-def early(told, spec, language):
-    for year in told.years[:2]:
-        yield from headline(told, spec, language, year)
-
-
-def cost_in_first_year(told, language):
-    for arm in told.arms:
-        row = told.row(arm, "spending/municipality", told.years[0])
-        yield f"{told.years[0]}, {scenario_label(arm, language)}: " + difference(row, "spending/municipality", language) + "."
+def by_years(told, figures, language, years):
+    for year in years:
+        yield from headline(told, figures, language, year)
 
 
 def turning(spec, settings, options):
@@ -207,27 +200,45 @@ def turning_words(found, spec, language):
 
 # --- all of them ------------------------------------------------------------------------------------------------------
 
+def short(number, told, spec, results, turned, language):
+    """The answer itself, in a few sentences."""
+    last, first_two = told.years[-1:], told.years[:2]
+    few = spec["headline"][:2]
+    return list({
+        1: lambda: [*headline(told, few, language), *boomerang(told, language)],
+        2: lambda: by_years(told, few, language, first_two),
+        3: lambda: [*headline(told, spec["headline"][1:3], language)],
+        5: lambda: headline(told, spec["headline"], language),
+        6: lambda: turning_words(turned, spec, language),
+        7: lambda: first_years(told, language),
+        8: lambda: reserve(told, results, language),
+        9: lambda: by_years(told, few, language, last),
+        12: lambda: [*reserve(told, results, language), *headline(told, spec["headline"][2:4], language)],
+    }.get(number, lambda: headline(told, few, language))())
+
+
+def figures_of(number, told, spec, language):
+    """The whole headline, and for whom."""
+    more = {1: lambda: families(told, language), 3: lambda: by_years(told, ["spending/municipality"], language, told.years[:1]),
+            5: lambda: families(told, language)}
+    return [*headline(told, spec["headline"], language), *more.get(number, lambda: [])()]
+
+
 def answers(number, spec, settings, options):
-    """{language: [sentences]}"""
+    """{language: (answer, figures)}, both lists of sentences"""
     with tempfile.TemporaryDirectory() as folder:
         told, results = run(settings, folder)
         turned = turning(spec, settings, options) if number == 6 else None
-        found = {}
-        for language in ("nl", "en"):
-            more = {1: lambda: [*boomerang(told, language), *families(told, language)],
-                    2: lambda: early(told, spec, language), 3: lambda: cost_in_first_year(told, language),
-                    5: lambda: families(told, language), 6: lambda: turning_words(turned, spec, language),
-                    7: lambda: first_years(told, language), 8: lambda: reserve(told, results, language),
-                    9: lambda: last_year(told, spec, language), 12: lambda: reserve(told, results, language)}
-            found[language] = [*headline(told, spec, language), *(more[number]() if number in more else [])]
-    return found
+    return {language: (short(number, told, spec, results, turned, language), figures_of(number, told, spec, language))
+            for language in ("nl", "en")}
 
 
 def text_of(number, path, spec, found, made):
     command = f"ontkoker compare {path.stem} -o runs/{path.stem}"
     lines = [f"## {number}. {spec['question']['nl']}", "", f"*{spec['question']['en']}*", "", f"`{command}`", ""]
     for language in ("nl", "en"):
-        lines += [f"**{WORDS['answer'][language]}**", "", *(f"- {line}" for line in found[language]), ""]
+        for word, part in zip(("answer", "in_figures"), found[language]):
+            lines += [f"**{WORDS[word][language]}**", "", *(f"- {line}" for line in part), ""]
     return "\n".join([*lines, f"({made})", ""])
 
 
@@ -255,7 +266,7 @@ def main():
         found = answers(number, spec, settings, options)
         made = f"{spec['municipality']}, {options.pairs} paren, elk {sample}e huishouden, {spec['years']} jaar vanaf {spec['start_year']}"
         parts.append(text_of(number, path, spec, found, made))
-        print("\n".join([f"{number}. {spec['question']['nl']}", *(f"   {line}" for line in found["nl"])]), flush=True)
+        print("\n".join([f"{number}. {spec['question']['nl']}", *(f"   {line}" for line in found["nl"][0])]), flush=True)
     if not options.print and options.only is None:
         (ROOT / "models/vragen.md").write_text("\n".join(parts), encoding="utf-8")
     return 0
