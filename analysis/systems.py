@@ -65,10 +65,12 @@ class Seen:
         return self.measure["outcome"] + ("/" + self.measure["part"] if self.measure["part"] else "")
 
     def text(self):
-        low, high = np.nanpercentile(self.gap, [5, 95])
-        base = np.nanmean(self.reference)
-        percent = f", {100 * np.nanmean(self.gap) / base:+.1f}%" if base else ""
-        return f"{self.name()} {self.measure['direction']}: {np.nanmean(self.gap):+,.3g} ({low:,.3g} to {high:,.3g}{percent})"
+        gap, reference = self.gap[~np.isnan(self.gap)], self.reference[~np.isnan(self.gap)]
+        if not gap.size:
+            return f"{self.name()} {self.measure['direction']}: does not exist here"
+        low, high = np.percentile(gap, [5, 95])
+        relative = f", {100 * gap.mean() / reference.mean():+.1f}%" if reference.mean() else ""
+        return f"{self.name()} {self.measure['direction']}: {gap.mean():+,.3g} ({low:,.3g} to {high:,.3g}{relative})"
 
     def why_not(self):
         """Why a measure never lies on its side, as far as numbers tell."""

@@ -19,7 +19,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
 COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality",
-            "households", "family"]
+            "households", "family", "systems"]
 SMALL = ["--municipality", "woudenberg", "--years", "1", "--replicates", "2", "--seed", "5", "--sample", "8"]
 
 
@@ -179,6 +179,52 @@ class Compare(Case):
     def test_a_comparison_needs_two_scenarios_and_a_municipality(self):
         result = self.expect(2, "compare", "--scenario", "verkokerd", "-o", self.folder, "--json")
         self.assertEqual(len(json.loads(result.stdout)["problems"]), 2)
+
+
+class Systems(Case):
+    def test_json_says_where_what_and_who_says_so(self):
+        systems = json.loads(self.expect(0, "systems", "--json").stdout)["systems"]
+        names = [system["name"] for system in systems]
+        for name in ("verkokerd", "integraal", "almelo-doorbraak", "utrecht-buurtteams", "korting-2015", "hervormingsagenda"):
+            self.assertIn(name, names)
+        for system in systems:
+            for key in ("name", "municipality", "what", "statement", "status", "source"):
+                self.assertTrue(system[key], (system["name"], key))
+            self.assertTrue(system["measures"] or system["not_measurable"], system["name"])
+            for lever in system["levers"]:
+                self.assertEqual(set(lever), {"lever", "value", "from", "ramp_months"})
+        by_name = {system["name"]: system for system in systems}
+        self.assertEqual(by_name["utrecht-buurtteams"]["municipality"], "utrecht")
+        self.assertIs(by_name["utrecht-buurtteams"]["any_municipality"], False)
+        self.assertEqual(by_name["integraal"]["municipality"], "heusden")
+        self.assertIs(by_name["integraal"]["any_municipality"], True)
+
+    def test_table_and_one_system_in_both_languages(self):
+        self.assertRegex(self.expect(0, "systems").stdout, r"(?m)^gouda-thuiszitters +gouda +plan ")
+        self.assertRegex(self.expect(0, "systems", "--lang", "en").stdout, r"(?m)^integraal +any +claim ")
+        one = self.expect(0, "systems", "Gouda-Thuiszitters", "--lang", "en").stdout
+        for words in ("the document says (plan)", "school_home lower (last year)", "joint_school_budget"):
+            self.assertIn(words, one)
+
+    def test_compare_runs_a_system_against_verkokerd_on_its_municipality(self):
+        words = ["compare", "--system", "woudenberg-kleine-schans", *SMALL[2:], "--years", "2", "--json"]
+        told = json.loads(self.expect(0, *words, "-o", self.folder / "a").stdout)
+        self.assertEqual(told["municipality"].lower(), "woudenberg")
+        self.assertEqual(told["scenarios"], ["verkokerd", "woudenberg-kleine-schans"])
+        same = json.loads(self.expect(0, "compare", "--scenario", "verkokerd", "--scenario", "woudenberg-kleine-schans", *SMALL,
+                                      "--years", "2", "--json", "-o", self.folder / "b").stdout)
+        self.assertEqual(told["digest"], same["digest"])
+        other = json.loads(self.expect(0, *words, "-m", "borger-odoorn", "--sample", "30", "-o", self.folder / "c").stdout)
+        self.assertEqual(other["municipality"].lower(), "borger-odoorn")
+
+    def test_a_wrong_system_is_code_2_with_the_likely_name(self):
+        for words in (["systems", "utrecht-buurtteam"], ["compare", "--system", "utrecht-buurtteam", "-o", self.folder / "a"]):
+            problem = json.loads(self.expect(2, *words, "--json").stdout)["problems"][0]
+            self.assertEqual(problem["code"], "E0210")
+            self.assertIn("utrecht-buurtteams", problem["hint"])
+        for more in (["--scenario", "integraal"], ["heusden-integraal"]):
+            self.expect(2, "compare", *more, "--system", "integraal", "-o", self.folder / "a")
+        self.assertEqual(os.listdir(self.folder), [])
 
 
 class Errors(Case):

@@ -15,7 +15,13 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOCUMENTS = ["README.md", "models/README.md", "models/limits.md", "models/limits.en.md", "models/CHANGES.md",
-             "models/assumptions.md", "models/fit.md", "runs/README.md", "analysis/README.md"]
+             "models/assumptions.md", "models/decisions.md", "models/systems.md", "models/fit.md", "runs/README.md",
+             "analysis/README.md"]
+# The seven elements of ODD (Grimm and others 2020) and its eleven design concepts.
+ODD = ("Purpose and patterns", "Entities, state variables and scales", "Process overview and scheduling", "Design concepts",
+       "Initialisation", "Input data", "Submodels")
+CONCEPTS = ("Basic principles", "Emergence", "Adaptation", "Objectives", "Learning", "Prediction", "Sensing", "Interaction",
+            "Stochasticity", "Collectives", "Observation")
 QUICK = ("woudenberg", "heusden")
 FRONT = ("heusden", "woudenberg", "zwolle", "amsterdam", "gemiddeld")   # whose tables stand in the README whole
 COMPARED = {"youth help": "Youths under 23 with help", "GP, youth doctor, specialist": "Referrers: GP",
@@ -54,7 +60,7 @@ def levers():
             keys = ("name", "unit", "neutral", "low", "high", "nl", "en", "legal", "source", "mechanisms")
             found[one[0]] = dict(zip(keys, one))
     order = re.search(r"all_levers\(\) \{.*?return \{(.*?)\}", read("src/domain/levers/levers.cpp"), re.S)[1]
-    return [found[name.strip()] for name in re.sub(r"//.*", "", order).split(",")]
+    return [found[name] for name in re.sub(r"//.*|\s", "", order).split(",") if name]
 
 
 def shorthands(text):
@@ -135,16 +141,40 @@ def of_statuses():
     return table(["status", "numbers"], rows, "-r")
 
 
-def of_assumptions():
+def number_rows(wanted):
+    """(name, value, range, row) of the parameters whose status is wanted."""
     def number(x):
         return f"{x:.10g}"
-    rows = []
     for name, row in sorted(parameters().items()):
-        if row["status"] == "assumed":
+        if wanted(row["status"]):
             value = " ".join(map(number, row["values"])) if "values" in row else number(row["value"])
-            span = f"{number(row['low'])} to {number(row['high'])}" if "low" in row else ""
-            rows.append((f"`{name}`", value, span, row["unit"], row["en"], row["source"].removeprefix("assumption: ")))
-    return table(["parameter", "value", "range", "unit", "what it is", "why this value"], rows)
+            yield f"`{name}`", value, f"{number(row['low'])} to {number(row['high'])}" if "low" in row else "", row
+
+
+def of_assumptions():
+    rows = [(name, value, span, row["unit"], row["en"], row["source"].removeprefix("assumption: "), row["valid_until"])
+            for name, value, span, row in number_rows(lambda status: status == "assumed")]
+    return table(["parameter", "value", "range", "unit", "what it is", "why this value", "look again by"], rows)
+
+
+def of_sources():
+    rows = [(name, value, span, row["unit"], row["status"], row["source"], row["valid_until"])
+            for name, value, span, row in number_rows(lambda status: status != "assumed")]
+    return table(["parameter", "value", "range", "unit", "status", "source", "look again by"], rows)
+
+
+def of_questions():
+    """The twelve questions with their commands, and the answers that stand in models/vragen.md."""
+    path, answers, rows = ROOT / "models/vragen.md", {}, []
+    if path.exists():
+        for section in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.M)[1:]:
+            told = re.search(r"\*\*Answer\*\*\n\n((?:- .*\n)+)", section)
+            answers[int(section.split(".")[0])] = " ".join(line[2:] for line in told[1].splitlines())
+    for file in sorted((ROOT / "configs/comparisons").glob("vraag-*.json")):
+        number = int(file.stem.split("-")[1])
+        rows.append((number, read_json(file)["question"]["en"], f"`ontkoker compare {file.stem} -o runs/{file.stem}`",
+                     answers.get(number, "not run yet")))
+    return table(["", "question", "command", "answer here"], rows)
 
 
 def fit_tables():
@@ -179,7 +209,8 @@ def of_ratios():
 
 
 LOCAL = {"processes": of_processes, "levers": of_levers, "outcomes": of_outcomes, "statuses": of_statuses,
-         "assumptions": of_assumptions, "fit": of_fit, "ratios": of_ratios}
+         "assumptions": of_assumptions, "sources": of_sources, "questions": of_questions, "fit": of_fit, "ratios": of_ratios}
+MADE_ELSEWHERE = {"systems": "analysis/systems.py"}  # studies that take minutes renew their own part
 
 
 def of_program(program, kind):
@@ -189,6 +220,8 @@ def of_program(program, kind):
 
 def generated(kind, program, everything):
     """The text of a part, or None where it is skipped."""
+    if kind in MADE_ELSEWHERE:
+        return None
     if kind in LOCAL:
         return "\n" + LOCAL[kind]() + "\n"
     if not program or not (everything or kind.split()[1] in QUICK):
@@ -313,6 +346,30 @@ def check_coverage():
             yield f"models/assumptions.md: {name} is missing"
 
 
+def submodels():
+    """Heading -> text of each section on a submodel."""
+    text = read("models/README.md").split("\n## 7. Submodels\n")[1].split("\n## 8. ")[0]
+    parts = re.split(r"^### (.*)$", text, flags=re.M)[1:]
+    return dict(zip(parts[::2], parts[1::2]))
+
+
+def check_odd():
+    """All elements and concepts of the protocol, in order, and a submodel for every process."""
+    text = read("models/README.md")
+    heads = re.findall(r"^## \d+\. (.*)$", text, re.M)
+    if tuple(heads[:len(ODD)]) != ODD:
+        yield f"models/README.md: the elements of ODD are {', '.join(ODD)}, in this order"
+    concepts = text.split("\n## 4. Design concepts\n")[1].split("\n## 5. ")[0]
+    if tuple(re.findall(r"^- \*\*(.*?)\.\*\*", concepts, re.M)) != CONCEPTS:
+        yield f"models/README.md: the design concepts of ODD are {', '.join(CONCEPTS)}, in this order"
+    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/domain/processes").glob("*.cpp"))}
+    for name, _, ids in processes():
+        files = [file for file, code in sources.items() if re.search(rf"^void {name}\(Step& ", code, re.M)]
+        if not any(re.search(rf"\b({'|'.join(ids.split())})\b", head) and any(file in body for file in files)
+                   for head, body in submodels().items()):
+            yield f"models/README.md: process {name} ({', '.join(files)}) has no section of a submodel that names its file"
+
+
 def check_limits():
     for name in ("models/limits.md", "models/limits.en.md"):
         lines = [line for line in read(name).splitlines() if line.startswith("- ")]
@@ -374,7 +431,7 @@ def main(words):
         text = read(name)
         wrong += [*check_links(name, text), *check_paths(name, text), *check_names(name, text, known),
                   *check_commands(name, text)]
-    wrong += [*check_coverage(), *check_limits(), *check_examples(program), *check_program(program)]
+    wrong += [*check_coverage(), *check_odd(), *check_limits(), *check_examples(program), *check_program(program)]
     for line in wrong:
         print(line, file=sys.stderr)
     print(f"{len(DOCUMENTS)} documents, {len(wrong)} problems")
