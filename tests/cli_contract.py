@@ -19,7 +19,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
 COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality",
-            "households", "family"]
+            "households", "family", "explain", "build"]
 SMALL = ["--municipality", "woudenberg", "--years", "1", "--replicates", "2", "--seed", "5", "--sample", "8"]
 
 

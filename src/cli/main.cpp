@@ -31,6 +31,10 @@ int dispatch(const Options& options) {
             return households_command(options);
         case Command::family:
             return family_command(options);
+        case Command::explain:
+            return explain_command(options);
+        case Command::build:
+            return build_command(options);
         case Command::none:
             break;
     }

@@ -9,6 +9,7 @@
 #include "help.h"
 #include "ontkoker/cli/family_wish.h"
 #include "ontkoker/core/words.h"
+#include "options_explain.h"
 #include "words.h"
 
 namespace ontkoker::cli {
@@ -18,7 +19,7 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 12> commands = {{{Command::run, "run"},
+constexpr std::array<Named, 14> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
@@ -29,7 +30,9 @@ constexpr std::array<Named, 12> commands = {{{Command::run, "run"},
                                             {Command::profile, "profile"},
                                             {Command::municipality, "municipality"},
                                             {Command::households, "households"},
-                                            {Command::family, "family"}}};
+                                            {Command::family, "family"},
+                                            {Command::explain, "explain"},
+                                            {Command::build, "build"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -64,7 +67,8 @@ private:
                 option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     }
     static bool is_list(const CLI::Option& option) {
-        return option.check_lname("scenario") || option.check_lname("set") || option.check_lname("off");
+        return option.check_lname("scenario") || option.check_lname("set") || option.check_lname("off") ||
+               option.check_lname("outcome");
     }
 
     // The words that CLI11 puts into its help by itself.
@@ -138,6 +142,14 @@ private:
                 break;
             case Command::family:
                 family(sub);
+                break;
+            case Command::explain:
+                explain_options(sub, options_, say_);
+                settings(sub);
+                break;
+            case Command::build:
+                build_options(sub, options_, say_);
+                replacing(sub);
                 break;
             default:
                 break;
