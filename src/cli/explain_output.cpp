@@ -54,8 +54,19 @@ std::string finding(const ComparedNumber& number, Shown shown, Language language
 
 std::string order_text(const Bar& bar, Shown shown, Language language) {
     if (bar.order_error == 0) return "";
-    return fmt::format(fmt::runtime(Words{language}(" ± {} door de getrokken volgorden", " ± {} by the sampled orders")),
+    return fmt::format(fmt::runtime(Words{language}("; volgorden ± {}", "; orders ± {}")),
                        quantity(bar.order_error, shown, bar.share.unit, language, Sign::minus_only, true));
+}
+
+bool nothing(const Bar& bar) { return bar.share.difference == 0 && bar.share.low == 0 && bar.share.high == 0; }
+
+// "Zonder verschil, in alle paren gelijk: a, b." for the levers that do nothing to this outcome.
+std::string idle_text(const Waterfall& fall, Words say) {
+    std::string names;
+    for (const Bar& bar : fall.bars)
+        if (nothing(bar)) names += (names.empty() ? "" : ", ") + bar.lever;
+    if (names.empty()) return names;
+    return std::string(say("Zonder verschil, in alle paren gelijk: ", "Without a difference, equal in all pairs: ")) + names + '.';
 }
 
 // `shared`: also how the difference was shared out.
@@ -72,8 +83,10 @@ std::string how_text(const Explained& found, bool shared, Language language) {
                             found.levers.size(), found.arms);
     else if (shared)
         text += fmt::format(
-            fmt::runtime(say(" {} knoppen, {} getrokken volgorden in paren heen en terug ({} combinaties); meer: --orders.",
-                             " {} levers, {} sampled orders in pairs there and back ({} combinations); more: --orders.")),
+            fmt::runtime(say(" {} knoppen, {} getrokken volgorden in paren heen en terug ({} combinaties): \"volgorden ±\" is wat dat "
+                             "onzeker laat (90%); meer: --orders.",
+                             " {} levers, {} sampled orders in pairs there and back ({} combinations): \"orders ±\" is what "
+                             "that leaves unsure (90%); more: --orders.")),
             found.levers.size(), found.sharing.orders.size(), found.arms);
     if (run.sample > 1)
         text += fmt::format(
@@ -118,8 +131,9 @@ void add_fall(std::string& out, const Explained& found, const Waterfall& fall, L
         out += fmt::format("    {:<24} {}\n", name, plain(text));
     };
     for (const Bar& bar : fall.bars)
-        row(bar.lever, finding(bar.share, shown, language) + order_text(bar, shown, language));
+        if (!nothing(bar)) row(bar.lever, finding(bar.share, shown, language) + order_text(bar, shown, language));
     row(say("samen", "together"), finding(fall.total, shown, language));
+    add_wrapped(out, idle_text(fall, say), 4);
     out += '\n';
 }
 
@@ -206,9 +220,10 @@ std::string fall_svg(const Explained& found, const Waterfall& fall, Language lan
     chart.note = scenarios_text(found, say) + ". " + how_text(found, found.shared, language) + ' ' +
                  std::string(say("Vol: meer; gearceerd: minder; donker: samen. Streep: bandbreedte.",
                                  "Plain: more; hatched: less; dark: together. Line: range.")) +
-                 ' ' + rounding_text(say);
+                 ' ' + rounding_text(say) + ' ' + idle_text(fall, say);
     double at = 0;
     for (const Bar& bar : fall.bars) {
+        if (nothing(bar)) continue;
         const LeverRow& lever = lever_row(bar.lever);
         const std::string words = finding(bar.share, shown, language) + order_text(bar, shown, language);
         chart.bars.push_back({std::string(say(lever.nl, lever.en)), words, at, at + bar.share.difference,
