@@ -7,6 +7,8 @@
 #include "commands.h"
 #include "find_root.h"
 #include "ontkoker/core/words.h"
+#include "ontkoker/io/json/chains.h"
+#include "ontkoker/io/json/checklist.h"
 #include "ontkoker/io/json/config_file.h"
 #include "ontkoker/io/json/files.h"
 #include "ontkoker/io/json/listing.h"
@@ -16,7 +18,7 @@
 namespace ontkoker::cli {
 namespace {
 
-enum class Kind { scenario, comparison, municipality, overlay, model };
+enum class Kind { scenario, comparison, municipality, overlay, model, chains, checklist, answers };
 
 // Files with numbers name their format; of the others only a comparison has scenarios.
 Kind kind_of(std::string_view text) {
@@ -26,6 +28,9 @@ Kind kind_of(std::string_view text) {
     if (has("\"ontkoker-parameters-") || has("\"ontkoker-help-types-") || has("\"ontkoker-schemes-") ||
         has("\"ontkoker-actors-"))
         return Kind::model;
+    if (has("\"ontkoker-chains-")) return Kind::chains;
+    if (has("\"ontkoker-checklist-")) return Kind::checklist;
+    if (has("\"ontkoker-answers-")) return Kind::answers;
     return has("\"scenarios\"") ? Kind::comparison : Kind::scenario;
 }
 
@@ -44,8 +49,17 @@ Problems problems_of(const std::string& file, Kind kind, const std::string& root
         const auto model = model_parameters(root);
         return model ? Problems{} : model.problems();
     }
+    if (kind == Kind::checklist || kind == Kind::answers) {
+        const bool list = kind == Kind::checklist;
+        const auto boxes = read_checklist(list ? file : json::joined(root, "models/checklist.json"));
+        if (!boxes || list) return boxes ? Problems{} : boxes.problems();
+        const auto answers = read_answers(file, boxes.value());
+        return answers ? Problems{} : answers.problems();
+    }
     const auto config = load_config(request);
-    return config ? Problems{} : config.problems();
+    if (!config || kind != Kind::chains) return config ? Problems{} : config.problems();
+    const auto chains = read_chains(file, config.value());
+    return chains ? Problems{} : chains.problems();
 }
 
 // A name without a path is looked for in each of the folders.
@@ -68,6 +82,8 @@ std::vector<std::string> everything(const std::string& root) {
         for (const std::string& name : names) files.push_back(json::joined(root, folder + name + ".json"));
     };
     files.push_back(json::joined(root, "models/schemes.json"));  // stands for the whole model
+    for (const char* name : {"models/chains.json", "models/checklist.json"})
+        if (const std::string path = json::joined(root, name); json::file_exists(path)) files.push_back(path);
     add("models/municipalities/", municipality_names(root));
     add("configs/scenarios/", scenario_names(root));
     add("configs/comparisons/", comparison_names(root));

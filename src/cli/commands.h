@@ -17,5 +17,7 @@ int municipality_command(const Options& options);
 int households_command(const Options& options);
 int family_command(const Options& options);
 int systems_command(const Options& options);
+int explain_command(const Options& options);
+int build_command(const Options& options);
 
 }  // namespace ontkoker::cli

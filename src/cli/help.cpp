@@ -38,6 +38,12 @@ std::string_view summary(Command command, Words say) {
         case Command::systems:
             return say("De lokale systemen uit de documenten: wat ze doen, en wat een document erover zegt.",
                        "The local systems of the documents: what they do, and what a document says of them.");
+        case Command::explain:
+            return say("Waardoor twee scenario's verschillen: een waterval per knop en een keten per schakel.",
+                       "Why two scenarios differ: a waterfall by lever and a chain link by link.");
+        case Command::build:
+            return say("Een beginscenario maken uit de checklist van elf vakjes (ja, deels, nee).",
+                       "Make a starting scenario from the checklist of eleven boxes (yes, partly, no).");
         case Command::none:
             break;
     }
@@ -168,6 +174,34 @@ constexpr std::string_view systems_en = R"(Examples:
 
 Status: observed (a municipality's own figures), case (a few chosen cases), plan (computed beforehand), aim (intended),
 claim. None of it is forced: models/systems.md says what happens here.)";
+constexpr std::string_view explain_nl = R"(Voorbeelden:
+  ontkoker explain heusden-minimaregeling -o runs/uitleg
+  ontkoker explain heusden-integraal --outcome fund_spending/youth --orders 16
+  ontkoker explain heusden-minimaregeling --orders 0 --chain minimaregelingen --off-link livelihood_load
+
+Verdeelt het verschil tussen de maatstaf en één ander scenario over de knoppen die verschillen: het gemiddelde van wat elke
+knop toevoegt, over alle volgorden (tot en met zes knoppen) of over getrokken volgorden. Rekent met een steekproef van
+huishoudens tenzij --sample is gegeven. Een schakel uitzetten rekent beide scenario's opnieuw zonder die schakel.)";
+constexpr std::string_view explain_en = R"(Examples:
+  ontkoker explain heusden-minimaregeling -o runs/explained --lang en
+  ontkoker explain heusden-integraal --outcome fund_spending/youth --orders 16
+  ontkoker explain heusden-minimaregeling --orders 0 --chain minimaregelingen --off-link livelihood_load
+
+Shares the difference between the reference and one other scenario out over the levers that differ: the mean of what each
+lever adds, over all orders (up to six levers) or over sampled orders. Runs a sample of households unless --sample is
+given. Switching a link off runs both scenarios again without that link.)";
+constexpr std::string_view build_nl = R"(Voorbeelden:
+  ontkoker build --answers ja,deels,nee,ja,deels,nee,ja,deels,nee,deels,nee -o configs/scenarios/werksessie.json
+  ontkoker build antwoorden.json -o werksessie.json
+  ontkoker build -o werksessie.json          (vraagt de vakjes een voor een)
+
+De vakjes en hun knoppen staan in models/checklist.json. Ja: de waarde van daar; deels: halverwege; nee: blijft zoals het is.)";
+constexpr std::string_view build_en = R"(Examples:
+  ontkoker build --answers yes,partly,no,yes,partly,no,yes,partly,no,partly,no -o configs/scenarios/workshop.json
+  ontkoker build answers.json -o workshop.json
+  ontkoker build -o workshop.json --lang en  (asks the boxes one by one)
+
+The boxes and their levers are in models/checklist.json. Yes: the value there; partly: half way; no: stays as it is.)";
 
 constexpr std::string_view overview_nl =
     R"(ontkoker: wat doet een keuze in de ene koker van het sociaal domein in de andere?
@@ -189,6 +223,8 @@ Opdrachten:
   households  de maand van elf voorbeeldhuishoudens
   family      de jaren van één verzonnen gezin
   systems     de lokale systemen uit de documenten
+  explain     waardoor scenario's verschillen
+  build       een scenario uit elf vakjes
   municipality import   een profiel maken uit cijfers van het CBS
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
@@ -214,6 +250,8 @@ Commands:
   households  the month of eleven example households
   family      the years of one made-up family
   systems     the local systems of the documents
+  explain     why scenarios differ
+  build       a scenario from eleven boxes
   municipality import   make a profile from CBS figures
 
 More: ontkoker COMMAND --help.
@@ -250,6 +288,10 @@ std::string_view examples(Command command, Words say) {
             return say(family_nl, family_en);
         case Command::systems:
             return say(systems_nl, systems_en);
+        case Command::explain:
+            return say(explain_nl, explain_en);
+        case Command::build:
+            return say(build_nl, build_en);
         case Command::none:
             break;
     }

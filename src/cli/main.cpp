@@ -33,6 +33,10 @@ int dispatch(const Options& options) {
             return family_command(options);
         case Command::systems:
             return systems_command(options);
+        case Command::explain:
+            return explain_command(options);
+        case Command::build:
+            return build_command(options);
         case Command::none:
             break;
     }

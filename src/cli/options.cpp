@@ -10,6 +10,7 @@
 #include "typed.h"
 #include "ontkoker/cli/family_wish.h"
 #include "ontkoker/core/words.h"
+#include "options_explain.h"
 #include "words.h"
 
 namespace ontkoker::cli {
@@ -19,7 +20,7 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 13> commands = {{{Command::run, "run"},
+constexpr std::array<Named, 15> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
@@ -31,7 +32,9 @@ constexpr std::array<Named, 13> commands = {{{Command::run, "run"},
                                             {Command::municipality, "municipality"},
                                             {Command::households, "households"},
                                             {Command::family, "family"},
-                                            {Command::systems, "systems"}}};
+                                            {Command::systems, "systems"},
+                                            {Command::explain, "explain"},
+                                            {Command::build, "build"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -66,7 +69,8 @@ private:
                 option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     }
     static bool is_list(const CLI::Option& option) {
-        return option.check_lname("scenario") || option.check_lname("set") || option.check_lname("off");
+        return option.check_lname("scenario") || option.check_lname("set") || option.check_lname("off") ||
+               option.check_lname("outcome");
     }
 
     // The words that CLI11 puts into its help by itself.
@@ -149,6 +153,14 @@ private:
                 break;
             case Command::family:
                 family(sub);
+                break;
+            case Command::explain:
+                explain_options(sub, options_, say_);
+                settings(sub);
+                break;
+            case Command::build:
+                build_options(sub, options_, say_);
+                replacing(sub);
                 break;
             default:
                 break;

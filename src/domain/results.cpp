@@ -112,6 +112,13 @@ std::vector<int> told_parts(const OutcomeInfo& info) {
     return told;
 }
 
+std::vector<int> parts_within(const OutcomeInfo& info, int part) {
+    const Cells range = cells_of(info, part);
+    std::vector<int> all;
+    for (int p = range.first; p < range.end; p += range.step) all.push_back(p);
+    return all;
+}
+
 std::string part_identifier(const OutcomeInfo& info, int part) { return text_of(info, info.parts, ".", part); }
 
 std::string part_label(const OutcomeInfo& info, int part, bool english) {

@@ -1,5 +1,9 @@
 #include "replicate.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
 #include "ontkoker/domain/governing.h"
 #include "ontkoker/domain/laws.h"
 #include "ontkoker/domain/levers.h"
@@ -12,12 +16,6 @@ namespace ontkoker {
 namespace {
 
 constexpr int year_of_steps = 52;
-
-// One scenario under way: its world and the step that comes next.
-struct Arm {
-    World world;
-    int next = 0;
-};
 
 class Replicate {
 public:
@@ -33,15 +31,13 @@ public:
     }
 
     Result<ReplicateCounts> run() {
-        Arm reference;
-        reference.world = build_population(config_.municipality, config_.parameters, draws_, config_.run.sample);
-        World& world = reference.world;
+        World world = build_population(config_.municipality, config_.parameters, draws_, config_.run.sample);
         for (const std::uint8_t occupied : world.households.occupied) result_.households += occupied;
         world.ledger.pay(Account::outside, Account::households, Cents(world.total_buffer));
         open_services(world, config_.municipality, config_.parameters, draws_, config_.run.sample,
                       -spin_up_steps * minutes_per_step);
         spin_up(world);
-        if (!control_.watcher || control_.watcher->start(world, config_.parameters)) run_arms(std::move(reference));
+        if (!control_.watcher || control_.watcher->start(world, config_.parameters)) run_arms(std::move(world));
         if (!problems_.empty()) return problems_;
         return std::move(result_);
     }
@@ -56,23 +52,27 @@ private:
         }
     }
 
-    // The reference runs to the end; a copy is set aside wherever another scenario leaves it.
-    void run_arms(Arm reference) {
+    // The reference runs to the end; a copy is set aside wherever others leave it, one for all that leave it together.
+    void run_arms(World reference) {
         const auto branches = branch_steps(config_);
         const int last = calendar_.steps(config_.run.years);
-        std::vector<Arm> others(config_.scenarios.size());
+        std::map<int, World> pasts;
         for (int step = 0; step <= last && problems_.empty(); ++step) {
-            for (std::size_t s = 1; s < others.size(); ++s)
+            for (std::size_t s = 1; s < branches.size(); ++s)
                 if (branches[s] == step) {
-                    others[s] = {reference.world, step};
+                    pasts.try_emplace(step, reference);
                     if (control_.watcher) control_.watcher->branch(s);
                 }
-            if (step < last) advance(reference.world, 0, step);
+            if (step < last) advance(reference, 0, step);
         }
-        for (std::size_t s = 1; s < others.size() && problems_.empty(); ++s) {
-            copy_past(s, others[s].next);
-            for (int step = others[s].next; step < last && problems_.empty(); ++step) advance(others[s].world, s, step);
-            others[s].world = World{};
+        for (auto& [first, past] : pasts) {
+            auto left = std::count(branches.begin() + 1, branches.end(), first);
+            for (std::size_t s = 1; s < branches.size() && problems_.empty(); ++s) {
+                if (branches[s] != first) continue;
+                World world = --left > 0 ? past : std::exchange(past, World{});
+                copy_past(s, first);
+                for (int step = first; step < last && problems_.empty(); ++step) advance(world, s, step);
+            }
         }
     }
 

@@ -164,3 +164,28 @@ TEST_CASE("an empty figure tells why") {
     check_svg(svg);
     CHECK(count_of(svg, "geen uitkomst") == 2);
 }
+
+TEST_CASE("a waterfall has a bar for each lever and one for the whole, with range and words") {
+    WaterfallChart chart{words("w"), "EUR", "een toelichting <&>", {}};
+    chart.bars = {{"een knop met een lange naam die over meer dan een regel loopt", "+\u20ac 5", 0, 5, 3, 8, false},
+                  {"een andere", "\u22123", 5, 2, 1, 3, false},
+                  {"niets", "0", 2, 2, 2, 2, false},
+                  {"samen", "+2", 0, 2, -1, 4, true}};
+    const std::string svg = draw(chart);
+    check_svg(svg);
+    CHECK(count_of(svg, "<rect") >= 5);
+    CHECK(svg.find("<pattern") != svg.npos);  // a fall is hatched
+    CHECK(svg.find("een andere</text>") != svg.npos);
+    chart.bars = {{"niets", "0", 0, 0, 0, 0, false}, {"samen", "0", 0, 0, 0, 0, true}};
+    check_svg(draw(chart));
+}
+
+TEST_CASE("a chain has a box for each link, also where a change cannot be told in per cent") {
+    ChainChart chart{words("k"), "toelichting", {}};
+    chart.steps = {{"eerste", "+5", 10, 5, 15, "", none, false},
+                   {"tweede", "+1", none, none, none, "zonder: 0", none, true},
+                   {"derde", "+1", 2, -1, 4, "zonder: +0,1", 0.1, false}};
+    const std::string svg = draw(chart);
+    check_svg(svg);
+    for (const char* text : {"eerste", "tweede", "derde", "zonder: 0"}) CHECK(svg.find(text) != svg.npos);
+}

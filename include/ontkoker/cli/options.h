@@ -21,7 +21,7 @@ enum Exit : int {
 
 enum class Command {
     none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households, family,
-    systems
+    systems, explain, build
 };
 
 struct Options {
@@ -50,6 +50,10 @@ struct Options {
     std::string like;            // family --like
     std::string family_case;     // family --case: median, good, bad, all or empty
     std::uint64_t household = 0; // family --household: a key, 0 for none
+    std::vector<std::string> outcomes;    // explain --outcome
+    std::string chain, off_link;          // explain --chain, --off-link
+    std::optional<std::int64_t> orders;   // explain --orders
+    std::string answers, name, from;      // build --answers, --name, --from
     std::string typed;         // the whole command line
 };
 

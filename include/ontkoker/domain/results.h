@@ -43,6 +43,8 @@ Crossing crossing_of(const OutcomeInfo& info);
 std::vector<int> told_parts(const OutcomeInfo& info);
 // Identifier and label of a part or margin; labels of a crossed part are "a; b".
 std::string part_identifier(const OutcomeInfo& info, int part);
+// Indices of the cells that a part, a margin or (a negative part) everything together consists of.
+std::vector<int> parts_within(const OutcomeInfo& info, int part);
 std::string part_label(const OutcomeInfo& info, int part, bool english);
 
 // All results of one run or comparison. counts[o] is a flat array with index

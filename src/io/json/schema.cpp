@@ -234,15 +234,59 @@ Value actors() {
         .set("$defs", Value::object().set("row", row()));
 }
 
+Value chains() {
+    std::vector<Field> values;
+    for (const ParameterRow& row : parameter_rows()) values.push_back({std::string(row.name), of_type("number"), false});
+    Value parameters = object(std::move(values))
+                           .set("patternProperties", Value::object().set("^(help|schemes|actors)\\.", of_type("number")));
+    Value off = object({{"nl", words()},
+                        {"en", words()},
+                        {"parameters", std::move(parameters), false},
+                        {"processes", list(one_of(process_names()), 0), false}});
+    Value link = object({{"name", name()},
+                         {"nl", words()},
+                         {"en", words()},
+                         {"mechanism", words()},
+                         {"outcome", words()},
+                         {"off", std::move(off), false}});
+    Value chain = object({{"name", name()},
+                          {"nl", words()},
+                          {"en", words()},
+                          {"levers", list(one_of(lever_names()), 1)},
+                          {"links", list(std::move(link), 1)}});
+    return file("chains", "Chains from levers to outcomes",
+                {{"format", constant("ontkoker-chains-1")}, {"chains", list(std::move(chain), 0)}});
+}
+
+Value checklist() {
+    Value lever = object({{"lever", one_of(lever_names())},
+                          {"yes", of_type("number")},
+                          {"ramp_months", whole(Bounds{0, 360, "months"})}});
+    Value box = object({{"name", name()},
+                        {"element", words()},
+                        {"nl", words()},
+                        {"en", words()},
+                        {"source", words()},
+                        {"levers", list(std::move(lever), 1)}});
+    return file("checklist", "Checklist for a starting scenario",
+                {{"format", constant("ontkoker-checklist-1")},
+                 {"note_nl", words()},
+                 {"note_en", words()},
+                 {"source", words()},
+                 {"boxes", list(std::move(box), 1)}});
+}
+
 struct Kind {
     std::string_view name;
     Value (*make)();
 };
 constexpr Kind kinds[] = {{"scenario", scenario}, {"comparison", comparison}, {"municipality", municipality},
                           {"overlay", overlay},   {"parameters", parameters}, {"help_types", help_types},
-                          {"schemes", schemes},   {"actors", actors}};
+                          {"schemes", schemes},   {"actors", actors},         {"chains", chains},
+                          {"checklist", checklist}};
 constexpr std::string_view names[] = {"scenario",   "comparison", "municipality", "overlay",
-                                      "parameters", "help_types", "schemes",      "actors"};
+                                      "parameters", "help_types", "schemes",      "actors",
+                                      "chains",     "checklist"};
 
 }  // namespace
 }  // namespace schema

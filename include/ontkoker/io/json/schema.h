@@ -7,7 +7,8 @@
 
 namespace ontkoker::json {
 
-// "scenario", "comparison", "municipality", "overlay", "parameters", "help_types", "schemes", "actors".
+// "scenario", "comparison", "municipality", "overlay", "parameters", "help_types", "schemes", "actors", "chains",
+// "checklist".
 std::span<const std::string_view> schema_kinds();
 // The schema of one kind, or "" for another word.
 std::string schema_text(std::string_view kind);

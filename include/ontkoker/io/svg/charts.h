@@ -116,6 +116,35 @@ struct TimelineChart {
 };
 std::string draw(const TimelineChart& chart);
 
+// A difference as bars that end where the next one begins; the last bar is the whole.
+struct WaterfallBar {
+    std::string label, finding;
+    double from = 0, to = 0;
+    double low = 0, high = 0;  // range of `to`; equal for none
+    bool whole = false;
+};
+struct WaterfallChart {
+    ChartWords words;
+    std::string unit, note;  // `note`: under the title
+    std::vector<WaterfallBar> bars;
+};
+std::string draw(const WaterfallChart& chart);
+
+// What a chain does link by link, in per cent of the first scenario; not-a-number leaves a bar out.
+struct ChainStep {
+    std::string label, finding;
+    double change = 0, low = 0, high = 0;
+    std::string without;  // finding once a link is off, "" when none is
+    double change_without = 0;
+    bool off = false;     // the link that is off
+};
+struct ChainChart {
+    ChartWords words;
+    std::string note;
+    std::vector<ChainStep> steps;
+};
+std::string draw(const ChainChart& chart);
+
 // One box with the reason why there is nothing to see.
 std::string draw_empty(const ChartWords& words);
 
