@@ -112,7 +112,7 @@ void start_help(Step& step, std::size_t line, const LineEvent& event) {
 // D12: a provider with idle hours prolongs help that the load no longer asks, if its form pays that.
 bool keeps(const Step& step, std::size_t line, ChildId child) {
     const World& world = step.world;
-    if (step.now.help_types[type_of(world, line)].team || !takes_clients(world, line)) return false;
+    if (world.services[line].offer.provider == no_provider || !takes_clients(world, line)) return false;
     const double chance = step.now.contracts.keep[static_cast<std::size_t>(form_of(world, line, step.now))];
     if (chance <= 0.0 || idle_share(world.services[line]) <= step.now.providers.keep_idle) return false;
     return happens(step.draw(world.children.key[child.index], Decision::keep, world.children.episode[child.index])[0], chance);
