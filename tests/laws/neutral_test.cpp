@@ -51,6 +51,7 @@ TEST_CASE("every lever moves some agent", "[laws][levers]") {
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     Parameters& p = config.parameters;
     p.college.reserve_floor = 1.0;
+    p.college.grant_growth = -0.1;
     p.providers.region_months = 1.0;
     p.providers.contract_months = 12.0;
     p.providers.clients_each = 10.0;
