@@ -327,6 +327,7 @@ void hand_over(Step& step, ChildId child) {
     if (helped) c.ended[i] = moment;
     join_line(step, child, type, c.referrer[i], moment, helped, choose_line(step, child, type));
     c.delivery[i].left = left;
+    note(step, child, Event::referred, moment, static_cast<std::int64_t>(type), {.decided = DecidedBy::provider});
     c.worsened[i] = worsened;
 }
 

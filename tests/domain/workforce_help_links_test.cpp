@@ -250,8 +250,8 @@ TEST_CASE("C8: a lump sum needs fewer accounts", "[c8]") {
         Town town = town_of("woudenberg", 4);
         const std::size_t type = town.type_named("ambulant");
         town.now.workforce.lump_accounts = accounts;
-        town.now.contracts.growth = {};   // that a form makes providers grow is D5
-        town.now.help_types[type].contract_form = form;
+        town.now.contracts.growth = town.now.contracts.waiting = {};   // that a form makes providers grow is D5
+        town.world.services[first_help_service + type].offer.form = static_cast<Form>(static_cast<int>(form));
         town.run(5, {"review_capacity"});
         return offered_minutes(town.world, first_help_service + type);
     };

@@ -54,17 +54,18 @@ Moment service_end(Step& step, std::size_t line, ChildId child, Moment moment) {
     DeliveryState& delivery = step.world.children.delivery[child.index];
     delivery.until = drawn_end(step, line, child, moment);
     delivery.started = moment;
-    delivery.left = 0;
     return delivery.until;
 }
 
-// Of the price of a trajectory: what the network leaves (A7), and of help that is only prolonged its length.
+// Of the price of a trajectory: what the network leaves (A7), and of help that is only prolonged or taken over its length.
 Cents client_price(const Step& step, std::size_t line, ChildId child) {
     const World& world = step.world;
     const HelpType& help = step.now.help_types[type_of(world, line)];
     double share = help.places ? 1.0 : 1.0 - hours_replaced(world, child, step.now);
-    if (world.children.delivery[child.index].kept)
-        share *= step.now.providers.keep_months / mean_length(help, step, form_of(world, line, step.now));
+    const DeliveryState& delivery = world.children.delivery[child.index];
+    const double length = mean_length(help, step, form_of(world, line, step.now));
+    if (delivery.left > 0) share *= std::min(1.0, static_cast<double>(delivery.left) / minutes_per_month / length);
+    else if (delivery.kept) share *= step.now.providers.keep_months / length;
     return scaled(world.services[line].trajectory_price, share);
 }
 
@@ -105,13 +106,14 @@ void start_help(Step& step, std::size_t line, const LineEvent& event) {
     if (c.helper[i] != helper) ++world.tally.workforce.new_faces;
     c.helper[i] = helper;
     pay_trajectory(step, line, ChildId(i));
+    c.delivery[i].left = 0;
     note(step, ChildId(i), Event::help_started, event.moment, static_cast<std::int64_t>(type), {.waited = renewal ? 0 : event.waited});
 }
 
 // D12: a provider with idle hours prolongs help that the load no longer asks, if its form pays that.
 bool keeps(const Step& step, std::size_t line, ChildId child) {
     const World& world = step.world;
-    if (step.now.help_types[type_of(world, line)].team || !takes_clients(world, line)) return false;
+    if (world.services[line].offer.provider == no_provider || !takes_clients(world, line)) return false;
     const double chance = step.now.contracts.keep[static_cast<std::size_t>(form_of(world, line, step.now))];
     if (chance <= 0.0 || idle_share(world.services[line]) <= step.now.providers.keep_idle) return false;
     return happens(step.draw(world.children.key[child.index], Decision::keep, world.children.episode[child.index])[0], chance);

@@ -136,14 +136,14 @@ void found_from(Step& step, std::uint16_t at, double share) {
 }
 
 // More providers than there are: the hours of the contract that ends are shared with newcomers.
-void share_contract(Step& step, std::uint16_t at, std::int32_t missing) {
+void share_contract(Step& step, std::uint16_t at, std::int32_t number, std::int32_t missing) {
     World& world = step.world;
     const std::size_t group = world.providers.list[at].group;
     const double all = hours_of(world, group), own = hours_of(world, group, at);
     if (all <= 0.0) return;
     // As many as its part of the hours asks; each of at least one professional.
     const double each = 60.0 * step.now.access.hours_professional;
-    const auto wanted = nearest((missing + 1.0) * own / all);
+    const std::int64_t wanted = nearest(number * own / all) - 1;
     const auto parts = std::min<std::int64_t>({missing, std::max<std::int64_t>(1, wanted), static_cast<std::int64_t>(own / each) - 1});
     if (parts < 1) return;
     const double share = 1.0 / (static_cast<double>(parts) + 1.0);
@@ -172,7 +172,7 @@ void end_contract(Step& step, std::uint16_t at) {
         }
     }
     take_terms(step, at);
-    if (in_hours(step, group) && number > active) share_contract(step, at, number - active);
+    if (in_hours(step, group) && number > active) share_contract(step, at, number, number - active);
 }
 
 // ---- coming and going
