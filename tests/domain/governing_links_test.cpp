@@ -159,6 +159,7 @@ TEST_CASE("D17: temporary money brings hours and fewer faces; it ends without ba
     Town base = town_of("heusden", 4);
     base.closes_months = false;
     base.now.governing.worker_relief = 0.05;
+    base.now.access.team_hours = 0.2;          // a team that families wait for
     Town ends = base, stays = base;
     for (Town* town : {&ends, &stays}) town->pull("temporary_money", 10.0);
     stays.pull("structural_share", 1.0);
