@@ -48,7 +48,7 @@ TEST_CASE("D7: with walls an investment whose gain lands elsewhere is not made",
     CHECK(open.world.governance.investing.own[at(Investment::team)] == euros(6'000));   // half of both results
     CHECK(total_of(open.world.governance.investing.own) == euros(6'000));
 
-    Town own_gain = closed_year({{Account::youth, 4'000}});
+    Town own_gain = closed_year({{Account::youth, 4'000}, {Account::prevention_teams, 8'000}});
     own_gain.now.governing.belief[at(Investment::school_staff)] = {1.1, 0.0, 0.0};
     own_gain.run(1, {"invest"});
     CHECK(own_gain.world.governance.investing.own[at(Investment::school_staff)] == euros(2'000));
