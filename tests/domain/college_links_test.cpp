@@ -98,7 +98,7 @@ TEST_CASE("D8: below the floor the November budget cuts in the order of what is 
     CHECK(less.governance().contract_factor_next == 1.0);
 }
 
-TEST_CASE("D8: no cut saves fully in its first year", "[d8]") {
+TEST_CASE("D8: team and contracts save only a part in the first year of a cut", "[d8]") {
     Books books;
     books.year(1.1);
     books.town.run(1, {"govern"});
