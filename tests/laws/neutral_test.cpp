@@ -45,18 +45,18 @@ TEST_CASE("every lever at its neutral value: not one bit", "[laws]") {
 
 TEST_CASE("every lever moves some agent", "[laws][levers]") {
     // Ground on which each can act: a college that cuts at the first deficit, funds with a surplus and a belief in
-    // prevention, reflection and temporary money that ends, intakes that see money and parents, group staff and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
+    // prevention, some reflection and temporary money that ends, intakes that see money and parents, group staff and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
     const auto elsewhere = {"eviction_stop", "shelter_capacity"};
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     Parameters& p = config.parameters;
     p.college.reserve_floor = 1.0;
-    p.governing.belief.fill({0.7, 0.7, 0.7});
+    p.governing.belief.fill({1.1, 0.7, 0.7});
     p.governing.saving_trend = 0.5;
     p.access.breadth = 0.9;
     p.access.see_other = p.access.trust_start = 1.0;
     const std::vector<std::tuple<std::string_view, double, Month>> ground = {
         {"bouwdepot", 10.0, Month::of(2026, 1)}, {"staff_in_schools", 0.05, Month::of(2026, 1)},
-        {"reflection", 1.0, Month::of(2026, 1)}, {"backing", 0.5, Month::of(2026, 1)},
+        {"reflection", 0.5, Month::of(2026, 1)}, {"backing", 0.5, Month::of(2026, 1)},
         {"temporary_money", 5.0, Month::of(2026, 1)}, {"temporary_money", 0.0, Month::of(2026, 9)}};
     config.scenarios = {scenario_with("ground", ground)};
     std::vector<std::size_t> of;
