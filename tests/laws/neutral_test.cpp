@@ -45,7 +45,8 @@ TEST_CASE("every lever at its neutral value: not one bit", "[laws]") {
 
 TEST_CASE("every lever moves some agent", "[laws][levers]") {
     // Ground on which each can act: a college that cuts at the first deficit, funds with a surplus and a belief in
-    // prevention, some reflection and temporary money that ends, intakes that see money and parents, group staff and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
+    // prevention, some reflection and temporary money that ends, intakes that see money and parents, group staff and
+    // bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
     const auto elsewhere = {"eviction_stop", "shelter_capacity"};
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     Parameters& p = config.parameters;

@@ -52,7 +52,9 @@ TEST_CASE("a result has the shape that its outcomes say", "[running]") {
         // None in the base, or too rare to happen in a quarter of a small municipality within two years.
         const auto rare = {"college_cuts",      "bouwdepots",    "evictions",             "homeless_households", "children_without_home",
                            "crisis_placements", "shelter_costs", "separations_supported", "alarm",               "young_gap_months",
-                           "young_kept_places", "debt_relapses", "young_guided_work"};
+                           "young_kept_places", "debt_relapses", "young_guided_work",
+                           "cuts_in_force",     "vangnet",       "investments",           "shared_back",         "revolving_fund",
+                           "earmarked_money",   "workers_gone",  "views"};
         CHECK((any || std::find(rare.begin(), rare.end(), info.name) != rare.end()));
     }
 }
