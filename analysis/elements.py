@@ -2,9 +2,10 @@
 """Is the whole more than its parts? The five elements of integral work, each alone and all together (D18).
 
 Reads the elements and their levers from configs/elements.json and runs them on one municipality, in one comparison and so
-under the same luck: the base, each element, all of them. Prints differences from the base with the range over pairs (5th to
-95th percentile), and beside "together" the sum of the five, pair by pair. A range of the gap that spans zero means that
-these pairs show neither more nor less than the sum. Measured, not imposed. Debian: python3-xarray python3-h5netcdf.
+under the same luck: the base, each element, all of them. Prints differences from the base in the last year, with the range
+over pairs (5th to 95th percentile); where every n-th household is run, numbers and sums are times n. Beside "together"
+stands the sum of the five, pair by pair. A range of the gap that spans zero means that these pairs show neither more nor
+less than the sum. Measured, not imposed. Debian: python3-xarray python3-h5netcdf.
 
   analysis/elements.py [-m heusden] [--sample 4] [--years 8] [--pairs 8] [--outcome NAME[/PART] ...] [-o FILE]
 """
@@ -16,13 +17,14 @@ import tempfile
 
 import numpy as np
 import read_result
+import xarray as xr
 from runs import ROOT, call, table
 
 OUTCOMES = ["spending/municipality", "fund_spending/youth", "problem_load", "financial_stress", "problematic_debt", "returns"]
 
 
-def scenario(name, source, changes):
-    return {"name": name, "extends": "verkokerd", "nl": name, "en": name, "status": "study", "source": source, "changes": changes}
+def scenario(name, base, source, changes):
+    return {"name": name, "extends": base, "nl": name, "en": name, "status": "study", "source": source, "changes": changes}
 
 
 def arms(plan):
@@ -35,23 +37,31 @@ def run(plan, options, folder):
     files = []
     for name, changes in arms(plan).items():
         files.append(folder / f"{name}.json")
-        files[-1].write_text(json.dumps(scenario(name, plan["source"], changes)), encoding="utf-8")
+        files[-1].write_text(json.dumps(scenario(name, plan["base"], plan["source"], changes)), encoding="utf-8")
     named = [word for file in files for word in ("--scenario", file)]
     call("compare", "--scenario", plan["base"], *named, "-m", options.municipality, "--sample", options.sample, "--years",
          options.years, "--replicates", options.pairs, "-o", folder / "out")
     return read_result.open_result(folder / "out" / "result.h5")
 
 
-def gaps(ds, wish):
-    """Differences from the base in the last year: one row an arm, one column a pair."""
+def last_year(ds, wish, sample):
+    """One outcome, or one part of it, in the last year: all parts together where none is named, for the whole municipality."""
     name, _, part = wish.partition("/")
+    split, ratio = ds[name].attrs.get("split"), ds[name].attrs["aggregation"] == "ratio"
+    if ratio and split and not part:
+        sums = xr.open_dataset(ds.attrs["path"], engine="h5netcdf", group="parts_of_ratios")
+        above, below = (sums[f"{name}_{half}"].sum(split).assign_coords(time=ds.time).groupby("time.year").sum().isel(year=-1)
+                        for half in ("numerator", "denominator"))
+        return (above / below / ds[name].attrs["divisor"]).assign_coords(scenario=ds.scenario, replicate=ds.replicate)
     values = read_result.by_year(ds, name).isel(year=-1)
-    split = values.attrs.get("split")
-    if part:
-        values = values.sel({split: part})
-    elif split:
-        values = values.sum(split)
-    return read_result.paired_difference(values).transpose("scenario", "replicate").values
+    if split:
+        values = values.sel({split: part}) if part else values.sum(split)
+    return values if ratio else values * sample
+
+
+def gaps(ds, wish, sample):
+    """Differences from the base in the last year: one row an arm, one column a pair."""
+    return read_result.paired_difference(last_year(ds, wish, sample)).transpose("scenario", "replicate").values
 
 
 def shown(pairs):
@@ -66,7 +76,7 @@ def report(ds, plan, options):
              "Difference from the base: mean (5th to 95th percentile of pairs).\n"]
     rows = []
     for wish in options.outcome or OUTCOMES:
-        found = gaps(ds, wish)
+        found = gaps(ds, wish, options.sample)
         parts, together = found[:-1], found[-1]
         total = parts.sum(axis=0)
         rows.append([f"`{wish}`", *(shown(p) for p in parts), shown(total), shown(together), shown(together - total)])

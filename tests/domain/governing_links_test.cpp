@@ -48,7 +48,7 @@ TEST_CASE("D7: with walls an investment whose gain lands elsewhere is not made",
     CHECK(open.world.governance.investing.own[at(Investment::team)] == euros(6'000));   // half of both results
     CHECK(total_of(open.world.governance.investing.own) == euros(6'000));
 
-    Town own_gain = closed_year({{Account::youth, 4'000}});
+    Town own_gain = closed_year({{Account::youth, 4'000}, {Account::prevention_teams, 8'000}});
     own_gain.now.governing.belief[at(Investment::school_staff)] = {1.1, 0.0, 0.0};
     own_gain.run(1, {"invest"});
     CHECK(own_gain.world.governance.investing.own[at(Investment::school_staff)] == euros(2'000));
@@ -159,6 +159,7 @@ TEST_CASE("D17: temporary money brings hours and fewer faces; it ends without ba
     Town base = town_of("heusden", 4);
     base.closes_months = false;
     base.now.governing.worker_relief = 0.05;
+    base.now.access.team_hours = 0.2;          // a team that families wait for
     Town ends = base, stays = base;
     for (Town* town : {&ends, &stays}) town->pull("temporary_money", 10.0);
     stays.pull("structural_share", 1.0);

@@ -47,7 +47,7 @@ TEST_CASE("A5: debts and stress put upon every family move nothing in youth care
     // Money reaches youth care by the load of children, by the hours of an intake and by the plan that follows it, by
     // reports, by arrears that the access hears of, and by housing that refuses.
     Town base = town_of("heusden", 2);
-    base.now.college.reacts = base.now.children.livelihood_stress = 0.0;
+    base.now.college.budget_rule = base.now.children.livelihood_stress = 0.0;
     base.now.safety.stress = 0.0;
     base.now.access.broad_hours = base.now.access.triage_speed = base.now.access.team_substitution = 0.0;
     base.now.entry.data_sharing = base.now.entry.uncovers = base.now.entry.neighbour_takes = 0.0;

@@ -27,7 +27,7 @@ std::vector<std::string> differing(const ResultSet& results) {
 
 Config cut_all(int years, int sample = 1) {
     Config config = small_config("heusden", {"verkokerd", "boemerang-minimaregeling-alles"}, {years, 1, sample});
-    config.parameters.college.reacts = 0.0;
+    config.parameters.college.budget_rule = 0.0;
     return config;
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("every lever moves some agent", "[laws][levers]") {
     Parameters& p = config.parameters;
     p.college.reserve_floor = 1.0;
     p.college.grant_growth = -0.1;
-    p.governing.belief.fill({0.7, 0.7, 0.7});
+    p.governing.belief.fill({1.1, 0.7, 0.7});
     p.governing.saving_trend = 0.5;
     p.seeking.most = 1.5;
     p.providers.region_months = 1.0;
@@ -63,7 +63,7 @@ TEST_CASE("every lever moves some agent", "[laws][levers]") {
     p.access.see_other = p.access.trust_start = 1.0;
     const std::vector<std::tuple<std::string_view, double, Month>> ground = {
         {"bouwdepot", 10.0, Month::of(2026, 1)}, {"staff_in_schools", 0.05, Month::of(2026, 1)},
-        {"reflection", 1.0, Month::of(2026, 1)}, {"backing", 0.5, Month::of(2026, 1)},
+        {"reflection", 0.5, Month::of(2026, 1)}, {"backing", 0.5, Month::of(2026, 1)},
         {"temporary_money", 5.0, Month::of(2026, 1)}, {"temporary_money", 0.0, Month::of(2026, 9)}};
     config.scenarios = {scenario_with("ground", ground)};
     std::vector<std::size_t> of;

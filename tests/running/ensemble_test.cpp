@@ -54,7 +54,8 @@ TEST_CASE("a result has the shape that its outcomes say", "[running]") {
                            "crisis_placements", "shelter_costs", "separations_supported", "alarm",               "young_gap_months",
                            "young_kept_places", "debt_relapses", "young_guided_work", "own_strength_plans", "light_help_asked",
                            "watch_flames",      "watch_hours",   "intake_stops",      "evaluated_ends",     "supply_called",
-                           "bought_outside",    "provider_handovers"};
+                           "bought_outside",    "provider_handovers", "cuts_in_force", "vangnet",       "investments",
+                           "shared_back",       "revolving_fund", "earmarked_money",  "workers_gone",       "views"};
         CHECK((any || std::find(rare.begin(), rare.end(), info.name) != rare.end()));
     }
 }

@@ -42,7 +42,7 @@ Split by_payer() {
     return {"payer",
             {"municipality", "centre_municipality", "rijk", "insurer", "schools", "justice", "creditors", "long_term_care"},
             {"Gemeente", "Centrumgemeente", "Rijk (zonder AOW)", "Zorgverzekeraar", "Scholen (boven een gewone plek)", "Justitie",
-              "Schuldeisers (afgeschreven)", "Langdurige zorg (Wlz)"},
+             "Schuldeisers (afgeschreven)", "Langdurige zorg (Wlz)"},
             {"Municipality", "Centre municipality", "State (without AOW)", "Health insurer", "Schools (beyond a regular place)", "Justice",
              "Creditors (written off)", "Long-term care"}};
 }
