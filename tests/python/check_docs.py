@@ -314,7 +314,8 @@ def check_names(name, text, known):
 
 
 def check_commands(name, text):
-    options = set(re.findall(r"--[a-z][a-z-]*", read("src/cli/options.cpp")))
+    sources = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/cli").glob("options*.cpp")))
+    options = set(re.findall(r"--[a-z][a-z-]*", sources))
     for line in re.findall(r"(?:^|`)(?:build/release/)?(ontkoker [^`\n]*)", text, re.M):
         line = line.split("#")[0].strip()
         if not re.match(r"ontkoker [a-z]", line):
@@ -368,6 +369,17 @@ def check_odd():
         if not any(re.search(rf"\b({'|'.join(ids.split())})\b", head) and any(file in body for file in files)
                    for head, body in submodels().items()):
             yield f"models/README.md: process {name} ({', '.join(files)}) has no section of a submodel that names its file"
+
+
+def check_questions():
+    """Twelve questions of users, each a comparison with its question and the figures that answer it."""
+    files = sorted((ROOT / "configs/comparisons").glob("vraag-*.json"))
+    if [file.stem.split("-")[1] for file in files] != [f"{number:02}" for number in range(1, 13)]:
+        yield "configs/comparisons: the questions vraag-01 to vraag-12 are not all there, once each"
+    for file in files:
+        text = read_json(file)
+        if not (text.get("question") and text.get("headline")):
+            yield f"{file.name}: a question needs its words and a headline"
 
 
 def check_limits():
@@ -431,7 +443,7 @@ def main(words):
         text = read(name)
         wrong += [*check_links(name, text), *check_paths(name, text), *check_names(name, text, known),
                   *check_commands(name, text)]
-    wrong += [*check_coverage(), *check_odd(), *check_limits(), *check_examples(program), *check_program(program)]
+    wrong += [*check_coverage(), *check_odd(), *check_questions(), *check_limits(), *check_examples(program), *check_program(program)]
     for line in wrong:
         print(line, file=sys.stderr)
     print(f"{len(DOCUMENTS)} documents, {len(wrong)} problems")
