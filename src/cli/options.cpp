@@ -10,6 +10,7 @@
 #include "ontkoker/cli/family_wish.h"
 #include "ontkoker/core/words.h"
 #include "options_explain.h"
+#include "options_words.h"
 #include "words.h"
 
 namespace ontkoker::cli {
@@ -330,21 +331,6 @@ private:
     std::string action_;  // of municipality; there is one
 };
 
-// Help and error messages need the language before CLI11 has read it; the same holds for --json.
-Language language_typed(const std::vector<std::string>& words) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--lang" && i + 1 < words.size()) return language_of(lower_case(words[i + 1]));
-        if (words[i].starts_with("--lang=")) return language_of(lower_case(words[i].substr(7)));
-    }
-    return Language::nl;
-}
-
-bool typed(const std::vector<std::string>& words, std::string_view word) {
-    for (const std::string& one : words)
-        if (one == word) return true;
-    return false;
-}
-
 // "did you mean" for each word that is neither a command nor an option here.
 std::string suggestions(const CLI::App& app, const std::vector<std::string>& words, Words say) {
     const CLI::App* used = &app;
@@ -361,32 +347,6 @@ std::string suggestions(const CLI::App& app, const std::vector<std::string>& wor
             text += (text.empty() ? std::string(say("bedoelde u ", "did you mean ")) : ", ") + near;
     }
     return text.empty() ? text : text + "?";
-}
-
-// CLI11's messages are English only; the kinds that users meet most are told in both languages.
-std::string message_of(const CLI::ParseError& error, const std::vector<std::string>& extra, Words say) {
-    if (!extra.empty()) {
-        std::string list;
-        for (const std::string& word : extra) list += (list.empty() ? "" : ", ") + word;
-        return std::string(say("onbekend op de opdrachtregel: ", "unknown on the command line: ")) + list;
-    }
-    const std::string kind = error.get_name();
-    const auto told = [&](std::string_view nl, std::string_view en) {
-        return std::string(say(nl, en)) + " (" + error.what() + ")";
-    };
-    if (kind == "RequiredError")
-        return told("er ontbreekt iets op de opdrachtregel", "something is missing on the command line");
-    if (kind == "ConversionError") return told("dit is geen (geheel) getal", "this is no (whole) number");
-    if (kind == "ValidationError") return told("deze waarde mag hier niet", "this value is not allowed here");
-    if (kind == "ArgumentMismatch") return told("verkeerd aantal waarden", "wrong number of values");
-    return told("de opdrachtregel klopt niet", "the command line is wrong");
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string line = "ontkoker";
-    for (const std::string& word : words)
-        line += " " + (word.find_first_of(" '\"$") == std::string::npos && !word.empty() ? word : "'" + word + "'");
-    return line;
 }
 
 std::string help_of(const CLI::App& app, Words say) {
