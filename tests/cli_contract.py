@@ -475,11 +475,11 @@ class Explain(Case):
     def test_text_in_both_languages_names_the_sample_and_threads_change_nothing(self):
         words = [*self.words(), "--outcome", "arrears"]
         dutch = self.expect(0, *words, "--threads", "1").stdout
-        self.assertIn("Steekproef", dutch)
+        self.assertIn("Steekproef:", " ".join(dutch.split()))
         self.assertIn("samen", dutch)
         self.assertEqual(dutch, self.expect(0, *words, "--threads", "2").stdout)
         english = self.expect(0, *words, "--lang", "en").stdout
-        self.assertIn("A sample", english)
+        self.assertIn("A sample:", " ".join(english.split()))
         self.assertNotIn("samen ", english)
 
     def test_many_levers_take_sampled_orders_and_zero_orders_only_the_chain(self):

@@ -145,6 +145,7 @@ public:
 
     Explained found;
     Problems problems;
+    bool refused = false;  // something would be overwritten
 
 private:
     std::string in(const std::string& name) const { return (fs::path(options_.output) / name).string(); }
@@ -290,7 +291,7 @@ private:
             paths.push_back(in(waterfall_file(found.infos[measures_[m].outcome], measures_[m].part)));
         for (const ChainTold& told : found.chains) paths.push_back(in(chain_file(*told.chain)));
         problems = refusals(paths, options_);
-        refused_ = !problems.empty();
+        refused = !problems.empty();
         return problems.empty();
     }
 
@@ -357,9 +358,6 @@ private:
     std::size_t waterfalls_ = 0;  // the first so many of measures_
     Config arms_, without_;
     std::optional<Progress> progress_;
-
-public:
-    bool refused_ = false;  // something would be overwritten
 };
 
 }  // namespace
@@ -369,7 +367,7 @@ int explain_command(const Options& options) {
     Explain explain(options);
     if (!explain.prepare()) {
         const int code = fail(explain.problems, options);
-        return explain.refused_ ? exit_usage : code;
+        return explain.refused ? exit_usage : code;
     }
     if (!explain.run() || !explain.write()) return fail(explain.problems, options);
     if (options.json) {

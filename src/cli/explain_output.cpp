@@ -98,6 +98,11 @@ std::string how_text(const Explained& found, bool shared, Language language) {
     return text;
 }
 
+std::string chain_text(Words say) {
+    return std::string(say("Een keten toont het hele verschil tussen de scenario's, niet dat van één knop.",
+                           "A chain shows the whole difference between the scenarios, not that of one lever."));
+}
+
 std::string rounding_text(Words say) {
     return std::string(say(
         "De staven tellen op tot het geheel, nagerekend in hele centen en aantallen (verhoudingen: in miljoensten); "
@@ -247,7 +252,8 @@ std::string chain_svg(const Explained& found, const ChainTold& told, Language la
     chart.words.description = scenarios_text(found, say) + ". ";
     chart.note = scenarios_text(found, say) + ". " + how_text(found, false, language) +
                  ' ' + std::string(say("Balken: verandering in procenten van de maatstaf; streep: bandbreedte.",
-                                       "Bars: change in per cent of the reference; line: range."));
+                                       "Bars: change in per cent of the reference; line: range.")) +
+                 ' ' + chain_text(say);
     if (found.off)
         chart.note += fmt::format(fmt::runtime(say(" Gearceerd: beide scenario's opnieuw, maar {}.",
                                                    " Hatched: both scenarios again, but {}.")),
@@ -291,6 +297,7 @@ std::string explain_text(const Explained& found, Language language) {
         out += '\n';
     }
     for (const ChainTold& told : found.chains) add_chain(out, found, told, language);
+    if (!found.chains.empty()) add_wrapped(out, chain_text(say), 0);
     if (found.off)
         add_wrapped(out, fmt::format(fmt::runtime(say("Zonder die schakel: beide scenario's opnieuw, maar {}.",
                                                       "Without that link: both scenarios again, but {}.")),

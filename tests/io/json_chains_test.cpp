@@ -85,7 +85,7 @@ TEST_CASE("chains: what is wrong is told at its place, all at once", "[json][cha
     CHECK_FALSE(good.value()[0].links[1].can_switch_off());
 
     const std::string bad = with(with(with(with(small_chains, "one_door", "one_dor"), "requests", "request"), "stress\": 0",
-                                      "stress\": 50"), "seek_help", "seek_hulp");
+                                      "stress\": 500"), "seek_help", "seek_hulp");
     const auto refused = read(bad);
     REQUIRE_FALSE(refused.ok());
     CHECK(codes_of(refused.problems()) == std::multiset<std::string>{"E0204", "E0209", "E0213", "E0215"});

@@ -34,10 +34,8 @@ void draw_bar(Svg& svg, const WaterfallBar& bar, const Scale& x, double top) {
         for (const double end : {bar.low, bar.high})
             svg.line({x(end), middle - 5}, {x(end), middle + 5}, {std::string(ink), 2, ""});
     }
-    const double place = std::clamp(x(0.0), left_margin, chart_width - right_margin);
-    const bool right_half = place > (left_margin + chart_width) / 2;
-    svg.text({right_half ? chart_width - right_margin - 6 : left_margin + 6, top + bar_height + 15}, bar.finding,
-             {14, right_half ? Anchor::end : Anchor::start, bar.whole, std::string(ink), true});
+    svg.text({left_margin + 6, top + bar_height + 15}, bar.finding,
+             {14, Anchor::start, bar.whole, std::string(ink), true});
 }
 
 }  // namespace
