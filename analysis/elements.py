@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Is the whole more than its parts? The five elements of integral work, each alone and all together (D18).
+"""Is the whole more than its parts? The five elements of integral work and what carries them, each alone and all together
+(D18).
 
-Reads the elements and their levers from configs/elements.json and runs them on one municipality, in one comparison and so
+Which lever belongs to which element stands in configs/elements.json, dates and values in the scenario that it names. Runs them on one municipality, in one comparison and so
 under the same luck: the base, each element, all of them. Prints differences from the base in the last year, with the range
 over pairs (5th to 95th percentile); where every n-th household is run, numbers and sums are times n. Beside "together"
-stands the sum of the five, pair by pair. A range of the gap that spans zero means that these pairs show neither more nor
+stands the sum of the parts, pair by pair. A range of the gap that spans zero means that these pairs show neither more nor
 less than the sum. Measured, not imposed. Debian: python3-xarray python3-h5netcdf.
 
   analysis/elements.py [-m heusden] [--sample 4] [--years 8] [--pairs 8] [--outcome NAME[/PART] ...] [-o FILE]
@@ -18,7 +19,7 @@ import tempfile
 import numpy as np
 import read_result
 import xarray as xr
-from runs import ROOT, call, table
+from runs import ROOT, call, read_json, table
 
 OUTCOMES = ["spending/municipality", "fund_spending/youth", "problem_load", "financial_stress", "problematic_debt", "returns"]
 
@@ -28,9 +29,15 @@ def scenario(name, base, source, changes):
 
 
 def arms(plan):
-    """Name of each arm and its dated changes; the last one is all elements together."""
-    parts = {e["name"]: [{"from": plan["from"], **lever} for lever in e["levers"]] for e in plan["elements"]}
-    return parts | {"together": [change for changes in parts.values() for change in changes]}
+    """Name of each arm and its dated changes; the last one is all elements together. Every lever of the scenario belongs to
+    exactly one element."""
+    changes = read_json(ROOT / f"configs/scenarios/{plan['scenario']}.json")["changes"]
+    placed = [lever for e in plan["elements"] for lever in e["levers"]]
+    if sorted(placed) != sorted({change["lever"] for change in changes}):
+        raise SystemExit(f"configs/elements.json and {plan['scenario']} differ in: "
+                         + ", ".join(sorted(set(placed) ^ {change["lever"] for change in changes})))
+    parts = {e["name"]: [c for c in changes if c["lever"] in e["levers"]] for e in plan["elements"]}
+    return parts | {"together": changes}
 
 
 def run(plan, options, folder):

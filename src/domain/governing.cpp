@@ -65,6 +65,7 @@ void apply_views(const World& world, Parameters& now) {
     if (views <= 0.0) return;
     now.access.breadth += now.governing.views_breadth * views * (1.0 - now.access.breadth);
     now.safety.risk_attitude *= 1.0 - now.governing.views_risk * views;
+    now.doorbraak.case_based_reasoning += now.governing.views_case * views * (1.0 - now.doorbraak.case_based_reasoning);
 }
 
 }  // namespace

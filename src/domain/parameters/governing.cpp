@@ -29,6 +29,7 @@ constexpr ParameterRow rows[] = {
     {"governing.change_loss", [](Parameters& p) -> double& { return p.governing.change_loss; }},
     {"governing.views_breadth", [](Parameters& p) -> double& { return p.governing.views_breadth; }},
     {"governing.views_risk", [](Parameters& p) -> double& { return p.governing.views_risk; }},
+    {"governing.views_case", [](Parameters& p) -> double& { return p.governing.views_case; }},
     {"governing.outreach_own", [](Parameters& p) -> double& { return belief_of<Investment::outreach>(p).own; }},
     {"governing.outreach_inside", [](Parameters& p) -> double& { return belief_of<Investment::outreach>(p).inside; }},
     {"governing.outreach_outside", [](Parameters& p) -> double& { return belief_of<Investment::outreach>(p).outside; }},

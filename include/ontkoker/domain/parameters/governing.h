@@ -34,6 +34,7 @@ struct Governing {
     double learn_years = 1, forget_years = 1;             // in which about two thirds of the gap closes
     double change_loss = 0;                       // share of views lost at a whole change of leadership
     double views_breadth = 0, views_risk = 0;     // share of the missing breadth gained; of aversion to risk lost, at full views
+    double views_case = 0;                        // share of equality thinking (D9) that gives way to weighing the case, at full views
 };
 
 }  // namespace ontkoker
