@@ -31,7 +31,8 @@ Config example() {
 }  // namespace
 
 TEST_CASE("explanation: all dated changes of a lever move together", "[explain]") {
-    const Config config = example();
+    Config config = example();
+    config.scenarios[0].changes.push_back({find_lever("minimaregeling_amount"), 0.8, Month::of(2026, 9), 0});
     const auto levers = differing_levers(config);
     REQUIRE(levers.size() == 3);
     const Scenario none = with_levers_of(config, levers, 0), all = with_levers_of(config, levers, 7);
