@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ontkoker/domain/budget.h"
+#include "ontkoker/domain/debts.h"
 #include "ontkoker/engine/parallel.h"
 #include "loops.h"
 #include "processes.h"
@@ -46,7 +47,7 @@ void reclaim(Step& step, std::size_t i, Cents amount) {
     h.buffer[i] -= paid;
     world.total_buffer -= paid.count;
     world.ledger.pay(Account::households, Account::rijk, paid);
-    h.debt[i] += debt;
+    owe(h, i, DebtKind::preferential, debt);   // the tax office goes first by law
     world.total_debt += debt.count;
     world.ledger.pay(Account::creditors, Account::rijk, debt);  // the claim stands with all that the household owes
     AllowanceTally& tally = world.tally.allowances;
