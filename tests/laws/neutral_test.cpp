@@ -44,12 +44,11 @@ TEST_CASE("every lever at its neutral value: not one bit", "[laws]") {
 }
 
 TEST_CASE("every lever moves some agent", "[laws][levers]") {
-<<<<<<< HEAD
     // Ground on which each can act: a college that cuts at the first deficit, funds with a surplus and a belief in
     // prevention, many who ask, reflection and temporary money that ends, intakes that see money and parents, group staff
     // and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers. Terms of
     // contracts need contracts that end, and a wish to differ: providers_links_test.cpp. Here both come soon.
-    const auto elsewhere = {"eviction_stop", "shelter_capacity", "region_alone"};
+    const auto elsewhere = {"eviction_stop", "shelter_capacity", "region_alone", "contract_length"};
     Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
     Parameters& p = config.parameters;
     p.college.reserve_floor = 1.0;
@@ -57,17 +56,9 @@ TEST_CASE("every lever moves some agent", "[laws][levers]") {
     p.governing.belief.fill({1.1, 0.7, 0.7});
     p.governing.saving_trend = 0.5;
     p.seeking.most = 1.5;
-=======
-    // Ground on which each can act: a college that cuts at the first deficit, intakes that see money and parents, group
-    // staff and bouwdepots. Evictions are too rare for so small a town: evictions_links_test.cpp pulls their levers.
-    // Terms of contracts need contracts that end, and a wish to differ: providers_links_test.cpp. Here both come soon.
-    const auto elsewhere = {"eviction_stop", "shelter_capacity", "region_alone", "contract_length"};
-    Config config = small_config("heusden", {"verkokerd"}, {2, 1, 4});
-    Parameters& p = config.parameters;
-    p.college.reserve_floor = 1.0;
->>>>>>> providers
     p.providers.region_months = 1.0;
     p.providers.contract_months = 12.0;
+    p.providers.clients_each = 10.0;
     p.access.breadth = 0.9;
     p.access.see_other = p.access.trust_start = 1.0;
     const std::vector<std::tuple<std::string_view, double, Month>> ground = {

@@ -59,8 +59,7 @@ def levers():
         for one in row.findall(path.read_text(encoding="utf-8")):
             keys = ("name", "unit", "neutral", "low", "high", "nl", "en", "legal", "source", "mechanisms")
             found[one[0]] = dict(zip(keys, one))
-    order = re.search(r"all_levers\(\) \{.*?return \{(.*?)\}", read("src/domain/levers/levers.cpp"), re.S)[1]
-    return [found[name] for name in re.sub(r"//.*|\s", "", order).split(",") if name]
+    return [found[name] for name in re.findall(r"^    row\((\w+)\)", read("src/domain/levers/levers.h"), re.M)]
 
 
 def shorthands(text):

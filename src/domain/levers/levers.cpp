@@ -1,4 +1,4 @@
-// The list of levers. To add one: a file with its row, a line in levers.h, and its name here.
+// What levers do to parameters; the list stands in levers.h.
 #include "levers.h"
 
 #include <algorithm>
@@ -8,38 +8,9 @@ namespace {
 
 std::vector<LeverRow> all_levers() {
     using namespace levers;
-    return {
-        // schemes, income
-        minimaregeling_amount, minimaregeling_limit, automatic_granting, scheme_outreach,
-        topup_reach, topup_amount, search_period, young_free_earnings, bouwdepot, bouwdepot_amount, allowance_help,
-        energy_costs,
-        // debts, home, parents
-        debt_help_hours, early_signal_reach, early_signal_quality, saneringskrediet, debt_buy_off_young, eviction_stop,
-        shelter_capacity,
-        parent_care_hours, parent_consultation, separation_support, mentor_asked, informal_support,
-        // access, team
-        intake_breadth, intake_hours, one_door, steady_face, team_help_hours, team_substitution, poh_hours, gp_agreement,
-        // school, safety
-        risk_attitude, shared_risk_work, incident, gi_hours, board_hours, outside_trend, stay_test, stay_outflow,
-        staff_in_schools, indication_free, joint_school_budget, special_school_places, family_school,
-        // young people
-        plan_from_16, visit_at_17_half, coordinator, extended_help, outflow_homes, crisis_places, guided_work_places, briefadres,
-        // professionals
-        caseload_norm, hiring, steering_throughput, consult_hours, one_plan, grant_length, paperwork,
-        // contracts, college
-        contract_ambulant, budget_rule, reserve_floor,
-        // providers
-        providers_number, contract_length, region_alone, tariff_level, purchase_outside,
-        catalogue_breadth, output_steering, evaluated_grants, new_provider,
-        // entry
-        front_door_meeting, livelihood_first, light_help_free, data_sharing, strict_neighbours, strict_access,
-        joint_case_budget, watch_flame, duration_cap,
-        // doorbraak
-        doorbraak_mandate, doorbraak_budget, doorbraak_hours, case_based_reasoning,
-        // governing
-        backing, inner_walls, outer_agreements, revolving_share, temporary_money, structural_share, reflection, anchoring,
-        leadership_change, grant_growth, youth_grant, national_savings,
-    };
+#define ONTKOKER_LISTED(name) name,
+    return {ONTKOKER_LEVERS(ONTKOKER_LISTED)};
+#undef ONTKOKER_LISTED
 }
 
 // Months from `from` to `to`.

@@ -1,107 +1,121 @@
-// The levers, one per file; the list stands in levers.cpp.
+// The levers: one file each, and one row each in the list below, whose order is that of tables and files.
 #pragma once
 #include "ontkoker/domain/levers.h"
 
+#define ONTKOKER_LEVERS(row) \
+    /* schemes, income */ \
+    row(minimaregeling_amount) \
+    row(minimaregeling_limit) \
+    row(automatic_granting) \
+    row(scheme_outreach) \
+    row(topup_reach) \
+    row(topup_amount) \
+    row(search_period) \
+    row(young_free_earnings) \
+    row(bouwdepot) \
+    row(bouwdepot_amount) \
+    row(allowance_help) \
+    row(energy_costs) \
+    /* debts, home, parents */ \
+    row(debt_help_hours) \
+    row(early_signal_reach) \
+    row(early_signal_quality) \
+    row(saneringskrediet) \
+    row(debt_buy_off_young) \
+    row(eviction_stop) \
+    row(shelter_capacity) \
+    row(parent_care_hours) \
+    row(parent_consultation) \
+    row(separation_support) \
+    row(mentor_asked) \
+    row(informal_support) \
+    /* access, team */ \
+    row(intake_breadth) \
+    row(intake_hours) \
+    row(one_door) \
+    row(steady_face) \
+    row(team_help_hours) \
+    row(team_substitution) \
+    row(poh_hours) \
+    row(gp_agreement) \
+    /* school, safety */ \
+    row(risk_attitude) \
+    row(shared_risk_work) \
+    row(incident) \
+    row(gi_hours) \
+    row(board_hours) \
+    row(outside_trend) \
+    row(stay_test) \
+    row(stay_outflow) \
+    row(staff_in_schools) \
+    row(indication_free) \
+    row(joint_school_budget) \
+    row(special_school_places) \
+    row(family_school) \
+    /* young people */ \
+    row(plan_from_16) \
+    row(visit_at_17_half) \
+    row(coordinator) \
+    row(extended_help) \
+    row(outflow_homes) \
+    row(crisis_places) \
+    row(guided_work_places) \
+    row(briefadres) \
+    /* professionals */ \
+    row(caseload_norm) \
+    row(hiring) \
+    row(steering_throughput) \
+    row(consult_hours) \
+    row(one_plan) \
+    row(grant_length) \
+    row(paperwork) \
+    /* contracts, college */ \
+    row(contract_ambulant) \
+    row(budget_rule) \
+    row(reserve_floor) \
+    /* providers */ \
+    row(providers_number) \
+    row(contract_length) \
+    row(region_alone) \
+    row(tariff_level) \
+    row(purchase_outside) \
+    row(catalogue_breadth) \
+    row(output_steering) \
+    row(evaluated_grants) \
+    row(new_provider) \
+    /* entry */ \
+    row(front_door_meeting) \
+    row(livelihood_first) \
+    row(light_help_free) \
+    row(data_sharing) \
+    row(strict_neighbours) \
+    row(strict_access) \
+    row(joint_case_budget) \
+    row(watch_flame) \
+    row(duration_cap) \
+    /* doorbraak */ \
+    row(doorbraak_mandate) \
+    row(doorbraak_budget) \
+    row(doorbraak_hours) \
+    row(case_based_reasoning) \
+    /* governing */ \
+    row(backing) \
+    row(inner_walls) \
+    row(outer_agreements) \
+    row(revolving_share) \
+    row(temporary_money) \
+    row(structural_share) \
+    row(reflection) \
+    row(anchoring) \
+    row(leadership_change) \
+    row(grant_growth) \
+    row(youth_grant) \
+    row(national_savings)
+
 namespace ontkoker::levers {
 
-extern const LeverRow topup_reach;
-extern const LeverRow topup_amount;
-extern const LeverRow search_period;
-extern const LeverRow young_free_earnings;
-extern const LeverRow bouwdepot;
-extern const LeverRow bouwdepot_amount;
-extern const LeverRow allowance_help;
-extern const LeverRow energy_costs;
-extern const LeverRow minimaregeling_amount;
-extern const LeverRow minimaregeling_limit;
-extern const LeverRow automatic_granting;
-extern const LeverRow backing;
-extern const LeverRow scheme_outreach;
-extern const LeverRow intake_breadth;
-extern const LeverRow intake_hours;
-extern const LeverRow one_door;
-extern const LeverRow steady_face;
-extern const LeverRow team_help_hours;
-extern const LeverRow team_substitution;
-extern const LeverRow staff_in_schools;
-extern const LeverRow indication_free;
-extern const LeverRow joint_school_budget;
-extern const LeverRow special_school_places;
-extern const LeverRow family_school;
-extern const LeverRow poh_hours;
-extern const LeverRow gp_agreement;
-extern const LeverRow contract_ambulant;
-extern const LeverRow debt_help_hours;
-extern const LeverRow early_signal_reach;
-extern const LeverRow early_signal_quality;
-extern const LeverRow saneringskrediet;
-extern const LeverRow debt_buy_off_young;
-extern const LeverRow eviction_stop;
-extern const LeverRow shelter_capacity;
-extern const LeverRow budget_rule;
-extern const LeverRow reserve_floor;
-extern const LeverRow parent_care_hours;
-extern const LeverRow parent_consultation;
-extern const LeverRow separation_support;
-extern const LeverRow mentor_asked;
-extern const LeverRow informal_support;
-extern const LeverRow risk_attitude;
-extern const LeverRow shared_risk_work;
-extern const LeverRow incident;
-extern const LeverRow gi_hours;
-extern const LeverRow board_hours;
-extern const LeverRow outside_trend;
-extern const LeverRow stay_test;
-extern const LeverRow stay_outflow;
-extern const LeverRow plan_from_16;
-extern const LeverRow visit_at_17_half;
-extern const LeverRow coordinator;
-extern const LeverRow extended_help;
-extern const LeverRow outflow_homes;
-extern const LeverRow crisis_places;
-extern const LeverRow guided_work_places;
-extern const LeverRow briefadres;
-extern const LeverRow caseload_norm;
-extern const LeverRow hiring;
-extern const LeverRow steering_throughput;
-extern const LeverRow consult_hours;
-extern const LeverRow one_plan;
-extern const LeverRow grant_length;
-extern const LeverRow paperwork;
-// entry
-extern const LeverRow front_door_meeting;
-extern const LeverRow livelihood_first;
-extern const LeverRow light_help_free;
-extern const LeverRow data_sharing;
-extern const LeverRow strict_neighbours;
-extern const LeverRow strict_access;
-extern const LeverRow joint_case_budget;
-extern const LeverRow watch_flame;
-extern const LeverRow duration_cap;
-extern const LeverRow doorbraak_mandate;
-extern const LeverRow doorbraak_budget;
-extern const LeverRow doorbraak_hours;
-extern const LeverRow case_based_reasoning;
-// governing
-extern const LeverRow inner_walls;
-extern const LeverRow outer_agreements;
-extern const LeverRow revolving_share;
-extern const LeverRow temporary_money;
-extern const LeverRow structural_share;
-extern const LeverRow reflection;
-extern const LeverRow anchoring;
-extern const LeverRow leadership_change;
-extern const LeverRow grant_growth;
-extern const LeverRow youth_grant;
-extern const LeverRow national_savings;
-extern const LeverRow providers_number;
-extern const LeverRow contract_length;
-extern const LeverRow region_alone;
-extern const LeverRow tariff_level;
-extern const LeverRow purchase_outside;
-extern const LeverRow catalogue_breadth;
-extern const LeverRow output_steering;
-extern const LeverRow evaluated_grants;
-extern const LeverRow new_provider;
+#define ONTKOKER_DECLARED(name) extern const LeverRow name;
+ONTKOKER_LEVERS(ONTKOKER_DECLARED)
+#undef ONTKOKER_DECLARED
 
 }  // namespace ontkoker::levers

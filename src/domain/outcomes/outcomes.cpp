@@ -1,4 +1,4 @@
-// The list of outcomes. To add one: a row in the file of its theme (or a new file whose rows are named here).
+// The list of outcomes. To add one: a row in the file of its theme, or a file whose rows are named in rows.h.
 #include "ontkoker/domain/outcomes.h"
 
 #include <algorithm>
@@ -10,24 +10,9 @@ namespace {
 
 std::vector<OutcomeRow> all_rows() {
     std::vector<OutcomeRow> rows;
-    for (const auto theme : {
-             outcomes::money_rows(),
-             outcomes::household_rows(),
-             outcomes::children_rows(),
-             outcomes::help_rows(),
-             outcomes::people_rows(),
-             outcomes::debt_rows(),
-             outcomes::parents_rows(),
-             outcomes::safety_rows(),
-             outcomes::school_rows(),
-             outcomes::young_rows(),
-             outcomes::workforce_rows(),
-             outcomes::providers_rows(),
-             outcomes::entry_rows(),
-             outcomes::doorbraak_rows(),
-             outcomes::governing_rows(),
-             outcomes::allowance_rows(),
-         })
+#define ONTKOKER_CALLED(theme) outcomes::theme(),
+    for (const auto theme : {ONTKOKER_OUTCOMES(ONTKOKER_CALLED)})
+#undef ONTKOKER_CALLED
         rows.insert(rows.end(), theme.begin(), theme.end());
     return rows;
 }

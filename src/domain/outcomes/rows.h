@@ -43,22 +43,27 @@ inline OutcomeInfo make(std::string name, std::string unit, std::string nl, std:
             std::move(split.parts), std::move(split.nl), std::move(split.en), over,          better, divisor};
 }
 
-// Rows of each theme.
-std::span<const OutcomeRow> money_rows();
-std::span<const OutcomeRow> household_rows();
-std::span<const OutcomeRow> allowance_rows();
-std::span<const OutcomeRow> children_rows();
-std::span<const OutcomeRow> help_rows();
-std::span<const OutcomeRow> people_rows();
-std::span<const OutcomeRow> parents_rows();
-std::span<const OutcomeRow> debt_rows();
-std::span<const OutcomeRow> safety_rows();
-std::span<const OutcomeRow> school_rows();
-std::span<const OutcomeRow> young_rows();
-std::span<const OutcomeRow> workforce_rows();
-std::span<const OutcomeRow> providers_rows();
-std::span<const OutcomeRow> entry_rows();
-std::span<const OutcomeRow> doorbraak_rows();
-std::span<const OutcomeRow> governing_rows();
+// Rows of each theme, in the order of tables and files: one file each, and one row each here.
+#define ONTKOKER_OUTCOMES(theme) \
+    theme(money_rows) \
+    theme(household_rows) \
+    theme(children_rows) \
+    theme(help_rows) \
+    theme(people_rows) \
+    theme(debt_rows) \
+    theme(parents_rows) \
+    theme(safety_rows) \
+    theme(school_rows) \
+    theme(young_rows) \
+    theme(workforce_rows) \
+    theme(providers_rows) \
+    theme(entry_rows) \
+    theme(doorbraak_rows) \
+    theme(governing_rows) \
+    theme(allowance_rows)
+
+#define ONTKOKER_DECLARED(theme) std::span<const OutcomeRow> theme();
+ONTKOKER_OUTCOMES(ONTKOKER_DECLARED)
+#undef ONTKOKER_DECLARED
 
 }  // namespace ontkoker::outcomes
