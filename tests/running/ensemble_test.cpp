@@ -52,7 +52,10 @@ TEST_CASE("a result has the shape that its outcomes say", "[running]") {
         // None in the base, or too rare to happen in a quarter of a small municipality within two years.
         const auto rare = {"college_cuts",      "bouwdepots",    "evictions",             "homeless_households", "children_without_home",
                            "crisis_placements", "shelter_costs", "separations_supported", "alarm",               "young_gap_months",
-                           "young_kept_places", "debt_relapses", "young_guided_work"};
+                           "young_kept_places", "debt_relapses", "young_guided_work", "stuck_brought_in",      "breakthroughs",
+                           "breakthrough_kinds", "breakthroughs_refused", "stuck_ended_before", "breakthroughs_waiting_for_money",
+                           "breakthrough_amount", "breakthrough_months_stuck", "breakthrough_payments", "breakthrough_staff",
+                           "breakthrough_rest", "custom_money_refused"};
         CHECK((any || std::find(rare.begin(), rare.end(), info.name) != rare.end()));
     }
 }
