@@ -220,6 +220,7 @@ TEST_CASE("D4: a breakthrough saves a home, pays what stood in the way and opens
     SECTION("the debt falls by what is paid, rent first") {
         Town town = stuck_town(1, 6000.0);
         town.world.households.owed[0].rent = euros(1000);
+        town.world.households.owed[0].preferential = euros(4000);
         town = after(std::move(town), [](Town&) {});
         CHECK(town.homes().debt[0] == euros(3500));
         CHECK(town.homes().owed[0].rent == Cents(0));

@@ -55,7 +55,11 @@ TEST_CASE("a result has the shape that its outcomes say", "[running]") {
                            "young_kept_places", "debt_relapses", "young_guided_work", "own_strength_plans", "light_help_asked",
                            "watch_flames",      "watch_hours",   "intake_stops",      "evaluated_ends",     "supply_called",
                            "bought_outside",    "provider_handovers", "cuts_in_force", "vangnet",       "investments",
-                           "shared_back",       "revolving_fund", "earmarked_money",  "workers_gone",       "views"};
+                           "shared_back",       "revolving_fund", "earmarked_money",  "workers_gone",       "views",
+                           "stuck_brought_in",      "breakthroughs",
+                           "breakthrough_kinds", "breakthroughs_refused", "stuck_ended_before", "breakthroughs_waiting_for_money",
+                           "breakthrough_amount", "breakthrough_months_stuck", "breakthrough_payments", "breakthrough_staff",
+                           "breakthrough_rest", "custom_money_refused"};
         CHECK((any || std::find(rare.begin(), rare.end(), info.name) != rare.end()));
     }
 }
