@@ -148,7 +148,8 @@ std::vector<std::string> unlisted(const fs::path& folder) {
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (entry.path().extension() != ".cpp") continue;
         const std::string name = fs::relative(entry.path(), folder).generic_string();
-        if (list.find(name) == list.npos) found.push_back(entry.path().generic_string());
+        const std::string whole_folder = fs::path(name).parent_path().generic_string() + "/*.cpp";   // taken as it is
+        if (list.find(name) == list.npos && list.find(whole_folder) == list.npos) found.push_back(entry.path().generic_string());
     }
     return found;
 }

@@ -6,8 +6,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 // The allowances and bijstand, then the schemes.
 Split by_benefit(const Parameters& parameters) {
     Split split{"benefit",

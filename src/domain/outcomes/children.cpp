@@ -4,8 +4,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 std::size_t cell_of(const Snapshot& now, std::size_t i) { return family_cell(now.world, ChildId(i)); }
 
 void count_load(const Snapshot& now, Cells cells, Cells denominators) {

@@ -6,8 +6,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 // Households of which `holds` is true, by family cell.
 template <class Holds>
 void count_homes(const Snapshot& now, Cells cells, const Holds& holds) {

@@ -6,8 +6,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 OutcomeInfo number(std::string name, std::string nl, std::string en, Better better = Better::neither) {
     return make(std::move(name), "1", std::move(nl), std::move(en), no_split(), OverTime::sum, better);
 }

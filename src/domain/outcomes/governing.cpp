@@ -4,8 +4,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 Split by_account() {
     return {"account",
             {"youth", "income_support", "schemes", "debt_help", "wmo", "prevention_teams", "doorbraak", "reserve",

@@ -5,8 +5,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 // The cell of a waiting line: lines of one kind of help count together.
 std::size_t row_of_line(const Snapshot& now, std::size_t line) {
     return is_help(line) ? first_line(type_of(now.world, line)) : line;

@@ -4,8 +4,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 template <class Holds>
 std::int64_t households_that(const Snapshot& now, const Holds& holds) {
     const Households& h = now.world.households;

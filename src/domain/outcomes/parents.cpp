@@ -6,8 +6,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 Split by_care() {
     return {"parent_care",
             {"mental_health", "addiction", "separation", "lvb"},

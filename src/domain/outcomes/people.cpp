@@ -4,8 +4,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 std::size_t age_part(std::int32_t birth_day, int day) {
     const int age = age_on(birth_day, day);
     return age < 18 ? 0 : age < 65 ? 1 : 2;

@@ -6,8 +6,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 template <std::int64_t MarketTally::*Count>
 void copy(const Snapshot& now, Cells cells, Cells) {
     cells[0] = now.world.tally.providers.*Count;

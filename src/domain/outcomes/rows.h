@@ -4,6 +4,8 @@
 
 namespace ontkoker::outcomes {
 
+using Cells = std::span<std::int64_t>;
+
 struct Split {
     std::string name;
     std::vector<std::string> parts, nl, en;

@@ -4,8 +4,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 void copy_cells(const FamilyCount& counts, Cells cells) {
     for (std::size_t k = 0; k < cells.size(); ++k) cells[k] = counts[k];
 }

@@ -5,8 +5,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 // Calls visit(children, row, school) for everybody of school age once the schools are open.
 template <class Visit>
 void each_pupil(const Snapshot& now, const Visit& visit) {

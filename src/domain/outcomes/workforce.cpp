@@ -5,8 +5,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 // A share of the post-weeks of the month. `factor` turns a count into its part of a year.
 template <std::int64_t WorkforceTally::*Count, std::int64_t Factor>
 void of_posts(const Snapshot& now, Cells cells, Cells denominators) {

@@ -5,8 +5,6 @@
 namespace ontkoker::outcomes {
 namespace {
 
-using Cells = std::span<std::int64_t>;
-
 Split by_big5() {
     Split split{"big5", {}, {}, {}};
     const char* const names[] = {"housing", "income", "wellbeing", "school_or_work", "support", "all_five", "fewer_than_three"};
