@@ -21,6 +21,9 @@ import read_result
 import xarray as xr
 from runs import ROOT, call, read_json, table
 
+FAMILIES = {"other": "other families", "parents": "parents with problems", "vulnerable": "vulnerable families",
+            "lifelong": "a child with a lifelong problem", "minimum": "at the minimum", "low": "low income", "higher": "higher income"}
+OF_FAMILIES = ["problem_load", "burden", "youth_in_help_group", "problematic_families"]   # lower is a gain in each of them
 OUTCOMES = ["spending/municipality", "fund_spending/youth", "problem_load", "financial_stress", "problematic_debt", "returns"]
 
 
@@ -51,18 +54,25 @@ def run(plan, options, folder):
     return read_result.open_result(folder / "out" / "result.h5")
 
 
+def parts_of(ds, split, part):
+    """The parts of a split that are meant: one by its name, or all of a family group or income band."""
+    names = [str(name) for name in ds[split].values]
+    return [name for name in names if not part or part == name or part in name.split(".")]
+
+
 def last_year(ds, wish, sample):
-    """One outcome, or one part of it, in the last year: all parts together where none is named, for the whole municipality."""
+    """One outcome, or some parts of it, in the last year: all parts together where none is named, for the whole municipality."""
     name, _, part = wish.partition("/")
     split, ratio = ds[name].attrs.get("split"), ds[name].attrs["aggregation"] == "ratio"
-    if ratio and split and not part:
+    if ratio and split:
         sums = xr.open_dataset(ds.attrs["path"], engine="h5netcdf", group="parts_of_ratios")
-        above, below = (sums[f"{name}_{half}"].sum(split).assign_coords(time=ds.time).groupby("time.year").sum().isel(year=-1)
+        wanted = np.isin([str(one) for one in ds[split].values], parts_of(ds, split, part))
+        above, below = (sums[f"{name}_{half}"][..., wanted].sum(split).assign_coords(time=ds.time).groupby("time.year").sum().isel(year=-1)
                         for half in ("numerator", "denominator"))
         return (above / below / ds[name].attrs["divisor"]).assign_coords(scenario=ds.scenario, replicate=ds.replicate)
     values = read_result.by_year(ds, name).isel(year=-1)
     if split:
-        values = values.sel({split: part}) if part else values.sum(split)
+        values = values.sel({split: parts_of(ds, split, part)}).sum(split)
     return values if ratio else values * sample
 
 
@@ -71,23 +81,49 @@ def gaps(ds, wish, sample):
     return read_result.paired_difference(last_year(ds, wish, sample)).transpose("scenario", "replicate").values
 
 
+def number(value):
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+
+
 def shown(pairs):
     low, high = np.quantile(pairs, [0.05, 0.95])
-    return f"{pairs.mean():,.4g} ({low:,.4g} to {high:,.4g})"
+    return f"{number(pairs.mean())} ({number(low)} to {number(high)})"
 
 
-def report(ds, plan, options):
+def elements_table(ds, plan, options):
     words = [e["en"] for e in plan["elements"]]
-    lines = [f"# Elements alone and together: {options.municipality}, last of {options.years} years, {options.pairs} pairs, "
-             f"1 in {options.sample} households\n",
-             "Difference from the base: mean (5th to 95th percentile of pairs).\n"]
     rows = []
     for wish in options.outcome or OUTCOMES:
         found = gaps(ds, wish, options.sample)
         parts, together = found[:-1], found[-1]
         total = parts.sum(axis=0)
         rows.append([f"`{wish}`", *(shown(p) for p in parts), shown(total), shown(together), shown(together - total)])
-    return "\n".join(lines) + "\n" + table(["outcome", *words, "sum of parts", "together", "together less sum"], rows)
+    return table(["outcome", *words, "sum of parts", "together", "together less sum"], rows)
+
+
+def families_table(ds, options):
+    rows = []
+    for group, words in FAMILIES.items():
+        row = [words]
+        for name in OF_FAMILIES:
+            pairs = gaps(ds, f"{name}/{group}", options.sample)[-1]
+            row.append(f"{shown(pairs)}; lower in {int((pairs < 0).sum())} of {pairs.size}")
+        rows.append(row)
+    return table(["families", *(f"`{name}`" for name in OF_FAMILIES)], rows)
+
+
+def report(ds, plan, options):
+    return "\n".join([
+        "# Elements alone and together\n",
+        f"Made by `analysis/elements.py`: {options.municipality}, last of {options.years} years, {options.pairs} pairs, 1 in "
+        f"{options.sample} households (numbers and sums times {options.sample}).",
+        f"Difference of each element of `{plan['scenario']}`, and of all together, from `{plan['base']}`: mean (5th to 95th "
+        "percentile of pairs).",
+        "A range of \"together less sum\" that spans zero shows neither more nor less than the sum. Measured, not imposed.\n",
+        elements_table(ds, plan, options),
+        "All together, by family: who gains and who loses. Either sign is an answer; a range that spans zero is no demonstrable",
+        "difference.\n",
+        families_table(ds, options)])
 
 
 def main():
