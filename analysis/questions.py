@@ -8,12 +8,13 @@ month, families, the year in which a figure first shows, the assumption that tur
 
   analysis/questions.py [--only 6] [--pairs N] [--households N] [--full] [--print]
 
---full: whole municipalities. --print: only to the screen. Debian: python3-xarray python3-h5netcdf.
+--only: renews the answer to one question. --full: whole municipalities. --print: only to the screen. Debian: python3-xarray python3-h5netcdf.
 """
 import argparse
 import collections
 import json
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -25,6 +26,7 @@ from runs import ROOT, as_options, compare_arms, parameter_ranges, read_json, sa
 WORDS = json.loads((ROOT / "analysis/questions.json").read_text(encoding="utf-8"))
 TERM = ["causes_seen", "referred_out", "stacked_families", "new_faces", "waiting/access", "waiting", "youth_in_help",
         "children_protected", "fund_spending/youth", "spending/municipality", "problematic_debt"]
+OF_THE_COLLEGE = {"college_cuts", "reserve_months", "providers_active"}   # one municipality, whatever part of it is run
 FAMILIES = ["other", "parents", "vulnerable", "lifelong", "minimum", "low", "higher"]
 
 
@@ -47,7 +49,8 @@ def whole(row, rule, sample):
     """A row with its numbers multiplied up from the sample, and sums by the year."""
     first, _, last = row["period"].partition("-")
     years = int(last) - int(first) + 1 if last else 1
-    factor = 1.0 if rule == "ratio" else sample / (years if rule == "sum" else 1)
+    times = 1 if row["name"] in OF_THE_COLLEGE else sample
+    factor = 1.0 if rule == "ratio" else times / (years if rule == "sum" else 1)
     keys = ("a", "b", "difference", "low", "high", "mean_low", "mean_high")
     return {**row, **{key: row[key] * factor for key in keys}}
 
@@ -267,9 +270,20 @@ def main():
         made = f"{spec['municipality']}, {options.pairs} paren, elk {sample}e huishouden, {spec['years']} jaar vanaf {spec['start_year']}"
         parts.append(text_of(number, path, spec, found, made))
         print("\n".join([f"{number}. {spec['question']['nl']}", *(f"   {line}" for line in found["nl"][0])]), flush=True)
-    if not options.print and options.only is None:
-        (ROOT / "models/vragen.md").write_text("\n".join(parts), encoding="utf-8")
+    if not options.print:
+        write(parts, options.only)
     return 0
+
+
+def write(parts, only):
+    """The whole page, or the answer to one question in it."""
+    page = ROOT / "models/vragen.md"
+    if only is not None:
+        old = re.split(r"(?m)^(?=## \d+\. )", page.read_text(encoding="utf-8"))
+        parts = [parts[-1] + "\n" if one.startswith(f"## {only}. ") else one for one in old]
+        page.write_text("".join(parts).rstrip("\n") + "\n", encoding="utf-8")
+    else:
+        page.write_text("\n".join(parts), encoding="utf-8")
 
 
 if __name__ == "__main__":
