@@ -236,8 +236,7 @@ def as_number(words, lang):
 
 def check_spans(page, results):
     for values, words in page.numbers:
-        key = tuple(values[f"data-{field}"] for field in ("name", "split", "period", "scenario"))
-        what = values["data-what"]
+        *key, what = values["data-of"].split("|")   # name, split, period, scenario
         told = float(values["data-value"])
         true, size = results.number(*key)
         if what in true and not same(told, true[what], size):
@@ -273,9 +272,9 @@ def check_json(page, results):
         if boomerang["months"] != true:
             fault(f"turning months {boomerang['scenario']} {boomerang['payers']}: {boomerang['months']}, not {true}")
     for values, _ in page.numbers:
-        key = tuple(values[f"data-{field}"] for field in ("name", "split", "period", "scenario"))
-        if key in known and float(values["data-value"]) != known[key][values["data-what"]]:
-            fault(f"{key} {values['data-what']}: page and JSON differ")
+        *key, what = values["data-of"].split("|")
+        if tuple(key) in known and float(values["data-value"]) != known[tuple(key)][what]:
+            fault(f"{key} {what}: page and JSON differ")
     return len(known)
 
 
