@@ -17,6 +17,19 @@ bool may_choose(const Step& step, ChildId child, std::size_t type, Decider decid
 // Who decides when `referrer` sends a child past the access: court with the certified institution, the medical route, nobody.
 Decider decider_of(Referrer referrer);
 
+// One of `count` kinds of help by chance in proportion to weight(kind); -1 when all weigh nothing.
+template <class Weight>
+int chosen_by_weight(std::size_t count, const Weight& weight, std::uint32_t word) {
+    double total = 0.0;
+    for (std::size_t k = 0; k < count; ++k) total += weight(k);
+    double left = unit(word) * total;
+    for (std::size_t k = 0; k < count; ++k) {
+        left -= weight(k);
+        if (weight(k) > 0.0 && left < 0.0) return static_cast<int>(k);
+    }
+    return -1;
+}
+
 // The moment at which patience of `weeks` on average, drawn with `word`, ends.
 Moment patience_end(Moment moment, std::uint32_t word, double weeks);
 

@@ -31,14 +31,7 @@ int by_habit(const Step& step, ChildId child, Decider decider, std::uint32_t wor
     const auto weight = [&](std::size_t k) {
         return fits(k) && may_choose(step, child, k, decider) ? types[k].chosen[static_cast<std::size_t>(decider)][heavy] : 0.0;
     };
-    double total = 0.0;
-    for (std::size_t k = 0; k < types.size(); ++k) total += weight(k);
-    double left = unit(word) * total;
-    for (std::size_t k = 0; k < types.size(); ++k) {
-        left -= weight(k);
-        if (weight(k) > 0.0 && left < 0.0) return static_cast<int>(k);
-    }
-    return -1;
+    return chosen_by_weight(types.size(), weight, word);
 }
 
 // The stay that complex questions lead to: by habit, else the heaviest that the gates allow.

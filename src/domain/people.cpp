@@ -96,4 +96,12 @@ void dissolve_household(World& world, HouseholdId household, Moment now) {
     world.free_household(household);
 }
 
+std::int64_t minors(const Step& step) {
+    const Children& c = step.world.children;
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < step.world.child_rows(); ++i)
+        count += c.household[i].exists() && age_on(c.birth_day[i], step.day()) < 18;
+    return count;
+}
+
 }  // namespace ontkoker

@@ -8,6 +8,8 @@ namespace ontkoker {
 void stop_help(World& world, ChildId child, Moment now);
 // Ends waiting for or having debt help; an arrangement that runs is broken off.
 void stop_debt_help(World& world, std::size_t household, Moment now);
+// Children under 18, on whom the grant for youth and population contracts are based.
+std::int64_t minors(const Step& step);
 // One adult, out of the columns.
 struct AdultRecord {
     AgentKey key;

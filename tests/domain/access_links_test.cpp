@@ -141,7 +141,7 @@ TEST_CASE("D2: the front door takes the requests that would have gone straight t
     }
 }
 
-TEST_CASE("C6: each handover loses families, none at zero; a steady face keeps them", "[c6]") {
+TEST_CASE("C6: each handover loses families, none at zero, a steady face keeps them", "[c6]") {
     const auto dropped = [](double loss, double steady, double handovers, double medical = 0.0) {
         Town town = asking(medical);
         town.now.access.handover_loss = loss;
@@ -210,7 +210,7 @@ TEST_CASE("D3: where the cause lies in the family the team helps instead of refe
     CHECK(helped_by_team(1.0, 0) == 0);
 }
 
-TEST_CASE("D3: hours of the team give more help and cost in proportion; none give none", "[d3]") {
+TEST_CASE("D3: hours of the team give more help and cost in proportion, none give none", "[d3]") {
     Town base = asking(0.0);
     base.now.seeking.none_share = 1.0;
     base.now.seeking.gi_share = 0.0;

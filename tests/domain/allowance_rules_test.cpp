@@ -236,7 +236,7 @@ TEST_CASE("A10: earnings under 27 that are left out add to bijstand and open no 
     CHECK(month_budget(f, p).bijstand == euros(683.83));
 }
 
-TEST_CASE("A1: advances follow an estimate; what is due follows the income", "[a1]") {
+TEST_CASE("A1: advances follow an estimate, what is due follows the income", "[a1]") {
     Parameters p = norms_2024();
     HouseholdFacts f = living(1, 2200);
     f.estimate = euros(1400);

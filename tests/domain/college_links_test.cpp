@@ -152,7 +152,7 @@ TEST_CASE("D8 E: the rule of contract ceilings leaves schemes and team alone", "
     CHECK(books.governance().contract_factor_next == 1.0 - 0.05);
 }
 
-TEST_CASE("D8: a spring note with a deficit freezes posts until the year ends; nil at share zero", "[d8]") {
+TEST_CASE("D8: a spring note with a deficit freezes posts until the year ends, nil at share zero", "[d8]") {
     for (const double share : {0.0, 0.5, 1.0}) {
         Books books;
         books.town.now.college.freeze_share = share;
@@ -170,7 +170,7 @@ TEST_CASE("D8: a spring note with a deficit freezes posts until the year ends; n
     }
 }
 
-TEST_CASE("D8: after a better year a part of cuts is undone, the last first; nil at share zero", "[d8]") {
+TEST_CASE("D8: after a better year a part of cuts is undone, the last first, nil at share zero", "[d8]") {
     for (const double share : {0.0, 0.6}) {
         Books books;
         books.town.world.people = 1000;
@@ -301,7 +301,7 @@ TEST_CASE("D8 E: bijstand is paid by formula and youth by the number of minors",
     CHECK(books.governance().budget[youth] == euros(1'200'000 * 4.0 / 3.0));
 }
 
-TEST_CASE("D8 E: a ceiling on contracts refuses no request and no referral; the queue grows", "[d8]") {
+TEST_CASE("D8 E: a ceiling on contracts refuses no request and no referral, the queue grows", "[d8]") {
     Town base = town_of("heusden", 2);
     Town cut = base;
     cut.world.governance.contract_factor = cut.world.governance.contract_factor_next = 0.7;

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-TEST_CASE("D9: at equal cost and gain care is granted more often than money; case-based reasoning closes the gap", "[d9]") {
+TEST_CASE("D9: at equal cost and gain care is granted more often than money, case-based reasoning closes the gap", "[d9]") {
     Parameters now = model().parameters;
     now.doorbraak.equality_refusal = 0.9;
     const auto granted = [&](Solution solution, double case_based) {
@@ -35,7 +35,7 @@ TEST_CASE("D9: a breakthrough with money is refused as unequal, one that needs r
     CHECK(everything(with(0.0, 0.0, 0.0)) == everything(with(0.0, 1.0, 0.0)));
 }
 
-TEST_CASE("D9: the access refuses custom money for what it grants care for; schemes with rules stay", "[d9]") {
+TEST_CASE("D9: the access refuses custom money for what it grants care for, schemes with rules stay", "[d9]") {
     const auto asked = [](double equality, double reasoning) {
         Town town;
         town.settle({.wage = 1300, .children = {9}, .debt = 3000}, 300);

@@ -211,7 +211,7 @@ TEST_CASE("A4: an arrangement with many creditors breaks off more often than a l
     CHECK(owed_less < owed);
 }
 
-TEST_CASE("A4: no arrangement while new debts come; the household stabilises first", "[a4]") {
+TEST_CASE("A4: no arrangement while new debts come, the household stabilises first", "[a4]") {
     Town town = tenants(200, 20000);
     for (std::uint8_t& one : town.world.households.problematic) one = 1;
     town.now.finances.bill_chance = 1.0;   // short every month

@@ -29,7 +29,7 @@ TEST_CASE("D1: the same family at the desk for income gets schemes and no look a
     CHECK(youth.world.ledger.balance(Account::debt_help) == Cents(0));
 }
 
-TEST_CASE("D1: the desk for Wmo helps the parents on its own law; one door sends nobody to a desk", "[d1][d2]") {
+TEST_CASE("D1: the desk for Wmo helps the parents on its own law, one door sends nobody to a desk", "[d1][d2]") {
     const auto town_with = [](double choice, double door) {
         Town town = families({.wage = 3500, .children = {9}, .problems = mental_health});
         town.now.entry.desk_choice = choice;
@@ -112,7 +112,7 @@ TEST_CASE("D2: the load after an intake is told for single and multiple question
     CHECK(cells[0] > 0);
 }
 
-TEST_CASE("D3 D19: free light help reaches more, part of it instead of specialised help, part new; nothing at zero", "[d3][d19]") {
+TEST_CASE("D3 D19: free light help reaches more, part of it instead of specialised help, part new, nothing at zero", "[d3][d19]") {
     const auto found = [](double fresh, double instead, double open = 1.0) {
         Town town = families({.wage = 3500, .children = {9}}, 1000);
         town.now.seeking.most = 4.0;
@@ -159,7 +159,7 @@ TEST_CASE("D19: an intake that sees the family brings its other children, and at
     CHECK(found(0.3, 0.0).world.tally.entry.uncovered == 0);
 }
 
-TEST_CASE("D11: shared signals bring families sooner and are known at the intake; nothing at zero", "[d11]") {
+TEST_CASE("D11: shared signals bring families sooner and are known at the intake, nothing at zero", "[d11]") {
     const auto found = [](double signal, double sight, double sharing, bool arrears = true) {
         Town town = families({.wage = 3500, .children = {9}, .debt = 3000}, 1000);
         town.now.seeking.most = 4.0;
@@ -181,7 +181,7 @@ TEST_CASE("D11: shared signals bring families sooner and are known at the intake
     CHECK(everything(found(1.0, 0.8, 1.0, false)) == everything(found(1.0, 0.8, 0.0, false)));   // nobody else knows anything
 }
 
-TEST_CASE("D11: services that share too freely hear less; the best lies where families still accept it", "[d11]") {
+TEST_CASE("D11: services that share too freely hear less, the best lies where families still accept it", "[d11]") {
     const auto seen = [](double sharing, double distrust) {
         Town town = families({.wage = 3500, .children = {9}, .debt = 3000, .problems = addiction}, 1000);
         Entry& e = town.now.entry;

@@ -63,7 +63,7 @@ TEST_CASE("D14: whom another law helps does not ask youth help meanwhile, and ma
     CHECK(town.world.tally.entry.taken[at(Neighbour::school)] == 400);
 }
 
-TEST_CASE("D14: a strict access tests longer, leaves more to own strength, and they shift to the GP; nothing at zero", "[d14]") {
+TEST_CASE("D14: a strict access tests longer, leaves more to own strength, and they shift to the GP, nothing at zero", "[d14]") {
     const auto found = [](double share, double test, double shift, double strict, double load = 2.0, bool again = false) {
         Town town = families({.wage = 3500, .children = {9}}, 500);
         for (Level& own : town.world.children.own) own = Level::from(load);
@@ -96,7 +96,7 @@ TEST_CASE("D14: a strict access tests longer, leaves more to own strength, and t
     CHECK(by_gp(found(0.6, 0.0, 0.0, 1.0, 2.0, true)) == 0);
 }
 
-TEST_CASE("D16: more payers start later; a joint budget takes the delay away; no dispute, no delay", "[d16]") {
+TEST_CASE("D16: more payers start later, a joint budget takes the delay away, no dispute, no delay", "[d16]") {
     const auto weeks = [](int payers, double share, double joint) {
         Town town = families({.wage = 3500, .children = {9}});
         Children& c = town.world.children;

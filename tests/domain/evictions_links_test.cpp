@@ -73,7 +73,7 @@ TEST_CASE("A8: rent arrears that nobody intercepts end in eviction, after notice
         if (town.homes().housing[i].homeless()) CHECK(town.homes().owed[i].rent == Cents(0));
 }
 
-TEST_CASE("A8: interception brings fewer evictions; at zero there is none", "[a8]") {
+TEST_CASE("A8: interception brings fewer evictions, at zero there is none", "[a8]") {
     const auto after = [](const auto& change) {
         Town town = behind_with_rent(300);
         change(town);
@@ -164,7 +164,7 @@ TEST_CASE("A8: children without shelter go to crisis foster care more often, and
     CHECK(placed(0.0, 0.0) == 0);
 }
 
-TEST_CASE("A8: who moves in with a partner with a home has one; who leaves the municipality is not replaced by homeless", "[a8]") {
+TEST_CASE("A8: who moves in with a partner with a home has one, who leaves the municipality is not replaced by homeless", "[a8]") {
     Town town = behind_with_rent(100, {8});
     for (HousingState& home : town.world.households.housing) home.home = HomeState::elsewhere;
     town.now.demography.move = 12.0;

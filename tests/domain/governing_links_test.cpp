@@ -155,7 +155,7 @@ TEST_CASE("D7: a revolving fund keeps a share of what a minor cost less, to the 
     }
 }
 
-TEST_CASE("D17: temporary money brings hours and fewer faces; it ends without base budget: gains vanish", "[d17]") {
+TEST_CASE("D17: temporary money brings hours and fewer faces, it ends without base budget: gains vanish", "[d17]") {
     Town base = town_of("heusden", 4);
     base.closes_months = false;
     base.now.governing.worker_relief = 0.05;
@@ -199,7 +199,7 @@ TEST_CASE("D17: temporary money brings hours and fewer faces; it ends without ba
     }
 }
 
-TEST_CASE("D17: no money, not one bit; no relief, the stack stays", "[d17]") {
+TEST_CASE("D17: no money, not one bit, no relief, the stack stays", "[d17]") {
     Town base = town_of("heusden", 8);
     Town none = base;
     none.pull("structural_share", 1.0);
@@ -213,7 +213,7 @@ TEST_CASE("D17: no money, not one bit; no relief, the stack stays", "[d17]") {
     CHECK(now.workforce.stack == none.now.workforce.stack);
 }
 
-TEST_CASE("D10: reflection with backing widens views slowly; neither does so alone", "[d10]") {
+TEST_CASE("D10: reflection with backing widens views slowly, neither does so alone", "[d10]") {
     const auto views_after = [](double reflection, double backing, int years) {
         Town town;
         town.now.governing.reflection = reflection;
@@ -255,7 +255,7 @@ TEST_CASE("D10: views fade when backing stops or leadership changes, unless anch
     CHECK(views(changed, 5) >= before);
 }
 
-TEST_CASE("D10: wider views look further and fear less; nil at strength zero, bit for bit", "[d10]") {
+TEST_CASE("D10: wider views look further and fear less, nil at strength zero, bit for bit", "[d10]") {
     Town town = town_of("heusden", 8);
     Parameters now = town.now;
     apply_decisions(town.world, now);
@@ -268,7 +268,8 @@ TEST_CASE("D10: wider views look further and fear less; nil at strength zero, bi
     CHECK(now.access.breadth > town.now.access.breadth);
     CHECK(now.access.breadth <= 1.0);
     CHECK(std::abs(now.safety.risk_attitude - town.now.safety.risk_attitude * (1.0 - 0.32)) < 1e-3);
-    town.now.governing.views_breadth = town.now.governing.views_risk = 0.0;
+    CHECK(now.doorbraak.case_based_reasoning > town.now.doorbraak.case_based_reasoning);
+    town.now.governing.views_breadth = town.now.governing.views_risk = town.now.governing.views_case = 0.0;
     now = town.now;
     apply_decisions(town.world, now);
     CHECK(numbers(now) == numbers(town.now));

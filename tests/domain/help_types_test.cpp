@@ -106,7 +106,7 @@ TEST_CASE("B3: trajectories last as long as the classes of their own kind say", 
     }
 }
 
-TEST_CASE("B2: the effect on own load follows the child's group; the lifelong group is not moved", "[b2]") {
+TEST_CASE("B2: the effect on own load follows the child's group, the lifelong group is not moved", "[b2]") {
     const auto own_after = [](ChildGroup group, double factor) {
         Town town;
         town.settle({.children = {9}}, 50);
@@ -162,7 +162,7 @@ TEST_CASE("B2: levers on parents, separation and networks leave the need of the 
     CHECK(after.second < as_is.second);
 }
 
-TEST_CASE("D1: school brings its share of requests to the access; a court refers only when it is asked to", "[d1]") {
+TEST_CASE("D1: school brings its share of requests to the access, a court refers only when it is asked to", "[d1]") {
     const auto by = [](double share) {
         Town town = free_choice();
         town.now.seeking.none_share = 0.0;

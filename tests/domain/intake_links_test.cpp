@@ -72,7 +72,7 @@ Found find_with(const Change& change, const Asking& what = {}) {
 
 }  // namespace
 
-TEST_CASE("A6: a shorter intake finds fewer causes; where length does not matter, none", "[a6][c1]") {
+TEST_CASE("A6: a shorter intake finds fewer causes, where length does not matter, none", "[a6][c1]") {
     std::int64_t own = 1'000'000, other = 1'000'000;
     for (const double hours : {20.0, 10.0, 6.0, 2.0}) {
         const Found found = find_with([&](Access& a) { a.intake_hours = hours; a.broad_hours = 0.0; });

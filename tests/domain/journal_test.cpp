@@ -45,7 +45,7 @@ TEST_CASE("journal: entries by household, moment and person, whatever thread wro
     }
 }
 
-TEST_CASE("journal: an intake tells what was there, seen and paid; a start tells the wait and who referred", "[journal]") {
+TEST_CASE("journal: an intake tells what was there, seen and paid, a start tells the wait and who referred", "[journal]") {
     Town town;
     for (int n = 0; n < 40; ++n)
         town.settle({.adults = 1, .wage = 1200, .children = {9, 12}, .debt = 5000, .problems = mental_health});

@@ -118,7 +118,7 @@ TEST_CASE("A3: debt raises stress, and nothing does at weight zero", "[a3]") {
     CHECK(sum_of(nil.homes().stress) == 0);
 }
 
-TEST_CASE("A3: stress raises debt; either half off and there is no loop", "[a3]") {
+TEST_CASE("A3: stress raises debt, either half off and there is no loop", "[a3]") {
     const auto debts_after = [](double weight_on_fees, bool stress, double narrowing) {
         Town town = debtors();
         stress ? with_stress(town.now) : without_stress(town.now);

@@ -89,7 +89,7 @@ TEST_CASE("A1: unemployed in a dear rented home, above the norm", "[a1]") {
     CHECK(b.fixed() == euros(1050 + 145 + 147));
 }
 
-TEST_CASE("A1: who asks for nothing gets the child benefit only; savings above the limit end bijstand", "[a1]") {
+TEST_CASE("A1: who asks for nothing gets the child benefit only, savings above the limit end bijstand", "[a1]") {
     const Parameters p = norms_of_2024();
     HouseholdFacts f = facts(1, 0);
     f.children_6_11 = 2;

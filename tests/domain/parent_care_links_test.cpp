@@ -160,7 +160,7 @@ TEST_CASE("A9: hours for consulting raise what help does for the family, cost tr
     CHECK(consultation_factor(untreated.world, ChildId(0), untreated.now) == 1.0);
 }
 
-TEST_CASE("A9: an intake's advice brings parents in line; who moves away leaves it", "[a9]") {
+TEST_CASE("A9: an intake's advice brings parents in line, who moves away leaves it", "[a9]") {
     Town town = troubled(mental_health, 50, 0);
     town.now.parent_care.asks = {1e-9, 1e-9, 1e-9, 1e-9};
     town.run(4, care_chain);
@@ -280,7 +280,7 @@ TEST_CASE("A7: family load fades faster with a mentor or informal support, and n
     CHECK(family(1.0, 1.0, 0.0) == none);
 }
 
-TEST_CASE("A7: informal support has places; more of them reach more families and replace more hours", "[a7]") {
+TEST_CASE("A7: informal support has places, more of them reach more families and replace more hours", "[a7]") {
     const auto with = [](double factor) {
         Town town = asking();
         town.now.parent_care.informal_asked = 1.0;

@@ -86,7 +86,7 @@ TEST_CASE("A5: debts and stress put upon every family move nothing in youth care
     CHECK(by_plan.first != by_plan.second);
 }
 
-TEST_CASE("A5: problems of parents come, go and end sooner under treatment; at zero they stay as they are", "[a5]") {
+TEST_CASE("A5: problems of parents come, go and end sooner under treatment, at zero they stay as they are", "[a5]") {
     Town base;
     base.settle({.children = {8}, .problems = 0}, 500);
     base.settle({.children = {8}, .problems = mental_health | addiction | conflict | lvb}, 500);

@@ -74,7 +74,7 @@ std::int64_t present(const Town& town) {
 
 }  // namespace
 
-TEST_CASE("D5: queues of their own wait longer than one; who looks at the wait makes them one again", "[d5]") {
+TEST_CASE("D5: queues of their own wait longer than one, who looks at the wait makes them one again", "[d5]") {
     const auto wait = [](int count, double sees) {
         Town town = market(Form::effort, count, 240 * 60);
         town.now.providers.sees_wait = sees;
@@ -147,7 +147,7 @@ TEST_CASE("D5: no contract pays less than the real price", "[d5]") {
     CHECK(up.world.providers.list[kind - 1].tariff == Level::from(1.1));
 }
 
-TEST_CASE("D5: paid below cost a provider shrinks and leaves; its clients go on with another one; the last one stays", "[d5]") {
+TEST_CASE("D5: paid below cost a provider shrinks and leaves, its clients go on with another one, the last one stays", "[d5]") {
     const auto after = [](double cost, double loss = 0.0) {
         Town town = market(Form::effort, 2);
         town.now.access.handover_loss = loss;
@@ -219,7 +219,7 @@ TEST_CASE("D5: where people wait long and the form pays growth a provider comes"
     CHECK(entered(1.0, 0.05, 1e6) == 0);   // nobody waits that long
 }
 
-TEST_CASE("D5: costs that tariffs do not follow drive providers out; full indexation keeps them", "[d5]") {
+TEST_CASE("D5: costs that tariffs do not follow drive providers out, full indexation keeps them", "[d5]") {
     const auto left = [](double index) {
         Town town = market(Form::effort, 2);
         town.now.providers.index_share = index;

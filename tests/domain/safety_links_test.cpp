@@ -111,7 +111,7 @@ TEST_CASE("B5: each thing that weighs on a home makes it less safe, and not at z
     }
 }
 
-TEST_CASE("B5: more risk aversion, more measures and placements at equal problems; nil at strength zero", "[b5]") {
+TEST_CASE("B5: more risk aversion, more measures and placements at equal problems, nil at strength zero", "[b5]") {
     const auto with = [](double attitude, double strength) {
         Town town = families(400);
         town.now.safety.escalation = strength;
@@ -141,7 +141,7 @@ TEST_CASE("B5: who is risk averse also reports sooner, and not at strength zero"
     CHECK(reports(2.0, 0.0) == reports(1.0, 0.0));
 }
 
-TEST_CASE("B5: shared work on risk leads to fewer measures at equal problems; nil at effect zero", "[b5]") {
+TEST_CASE("B5: shared work on risk leads to fewer measures at equal problems, nil at effect zero", "[b5]") {
     const auto with = [](double shared, double effect) {
         Town town = families(400);
         town.now.safety.shared_effect = effect;
@@ -251,7 +251,7 @@ TEST_CASE("B10: an incident raises the alarm, which ebbs away by half in its hal
     CHECK(town.world.alarm.level.raw > 8 * Level::one / 10);
 }
 
-TEST_CASE("B10: an incident brings more reports, measures and queues for a while; nil at lift zero", "[b10]") {
+TEST_CASE("B10: an incident brings more reports, measures and queues for a while, nil at lift zero", "[b10]") {
     const auto with = [](double size, double lift) {
         Town town = families(600);
         Safety& s = town.now.safety;

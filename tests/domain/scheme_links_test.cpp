@@ -149,7 +149,7 @@ TEST_CASE("A2: what a child scheme pays follows the number of minors", "[a2]") {
     CHECK(town.homes().granted[1][s] == Cents(0));
 }
 
-TEST_CASE("A2: granting without asking raises use; zero grants nobody anything", "[a2]") {
+TEST_CASE("A2: granting without asking raises use, zero grants nobody anything", "[a2]") {
     Town town = claimants();
     for (std::size_t i = 0; i < town.world.household_rows(); ++i) {
         town.world.households.claims[i] = 0;

@@ -215,7 +215,7 @@ TEST_CASE("D13: without an indication group staff helps at once, and without sta
     CHECK(tally(run(0.3, 1.0)).paper_minutes == 0);
 }
 
-TEST_CASE("D16: more payers start support later; a joint budget takes the delay away", "[d16]") {
+TEST_CASE("D16: more payers start support later, a joint budget takes the delay away", "[d16]") {
     const auto run = [](bool heavy, double delay, bool joint) {
         Town town = pupils();
         town.now.school.payer_delay = delay;
@@ -263,7 +263,7 @@ TEST_CASE("B4: a family school brings more requests for help, and not at zero ga
     CHECK(requests(0.0, 1.0) == requests(0.0, 0.0));
 }
 
-TEST_CASE("B4: children come to school at four and leave at eighteen; who is at home then has lost a qualification", "[b4]") {
+TEST_CASE("B4: children come to school at four and leave at eighteen, who is at home then has lost a qualification", "[b4]") {
     Town town;
     quiet(town.now.school);
     town.settle({.children = {3, 17}}, 50);

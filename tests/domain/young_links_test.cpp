@@ -208,7 +208,7 @@ TEST_CASE("B6: requests made too early are refused and made again later", "[b6]"
     CHECK(after_birthday(town).gaps == open.gaps);
 }
 
-TEST_CASE("B6: without consent no care; a gap can add to the load", "[b6]") {
+TEST_CASE("B6: without consent no care, a gap can add to the load", "[b6]") {
     Town town = youths_in_help("ambulant");
     const After with = after_birthday(town);
     CHECK(with.care > 250);
@@ -246,7 +246,7 @@ TEST_CASE("B7: a guided work place takes away weeks without school or work", "[b
     CHECK(drifted(places).idle <= 200);
 }
 
-TEST_CASE("B7: without perspective youths drift; nil at strength zero", "[b7]") {
+TEST_CASE("B7: without perspective youths drift, nil at strength zero", "[b7]") {
     Town town = without_perspective();
     town.now.norms.health_premium = town.now.norms.zorgtoeslag_single;
     const Drifted none = drifted(town);
@@ -336,7 +336,7 @@ TEST_CASE("B8: no address, no benefit", "[b8]") {
     CHECK(paid(town, 1.0) > Cents(0));
 }
 
-TEST_CASE("B8: a burdened youth may leave to no home; nil at zero", "[b8]") {
+TEST_CASE("B8: a burdened youth may leave to no home, nil at zero", "[b8]") {
     Town town = youths_in_help("ambulant", 200, 19);
     town.now.tables.leave_home.assign(13, 6.0);
     town.run(5, {"turn_eighteen"});

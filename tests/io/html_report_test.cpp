@@ -104,7 +104,7 @@ TEST_CASE("the page is one file with nothing from elsewhere") {
     }
 }
 
-TEST_CASE("both languages; Dutch unless told otherwise") {
+TEST_CASE("both languages, Dutch unless told otherwise") {
     World world(2, 5, 1);
     world.input.language = "en";
     const std::string english = html_report(world.input);

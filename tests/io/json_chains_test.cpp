@@ -101,7 +101,7 @@ TEST_CASE("chains: what is wrong is told at its place, all at once", "[json][cha
     CHECK(read_chains("/nowhere/chains.json", base()).problems().front().code == "E0321");
 }
 
-TEST_CASE("checklist: eleven boxes; partly is half way; no leaves a lever alone", "[json][checklist]") {
+TEST_CASE("checklist: eleven boxes, partly is half way, no leaves a lever alone", "[json][checklist]") {
     const auto read = read_checklist(root + "/models/checklist.json");
     if (!read.ok()) FAIL(read.problems().front().message);
     const Checklist& list = read.value();

@@ -179,6 +179,15 @@ TEST_CASE("every source and test stands in the build's lists") {
             FAIL_CHECK(name << " is not in a list");
 }
 
+TEST_CASE("no case has a name that ctest would cut off and so never run") {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(ONTKOKER_ROOT) / "tests")) {
+        if (entry.path().extension() != ".cpp") continue;
+        std::ifstream file(entry.path());
+        for (std::string line; std::getline(file, line);)
+            if (line.starts_with("TEST_CASE(") && line.find(';') != line.npos) FAIL_CHECK(entry.path().generic_string() << ": " << line);
+    }
+}
+
 TEST_CASE("the rule finds what it must find, with file and line") {
     const Tree tree("wrong");
     tree.add("src/engine/a.cpp", "#include \"ontkoker/domain/config.h\"");

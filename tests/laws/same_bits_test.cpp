@@ -43,7 +43,7 @@ TEST_CASE("threads and grains change no bit in a larger municipality", "[laws][.
     for (const int threads : {2, 3, 8, 16}) CHECK(same(results_of(config, with(threads, 64)), one));
 }
 
-TEST_CASE("a replicate is the same alone and among others; replicates differ", "[laws]") {
+TEST_CASE("a replicate is the same alone and among others, replicates differ", "[laws]") {
     Config config = small_config("woudenberg", {"verkokerd", "integraal"}, {2, 3, 3});
     const ResultSet three = results_of(config);
     config.run.replicates = 1;

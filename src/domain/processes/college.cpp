@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "../people.h"
 #include "ontkoker/core/calendar.h"
 #include "processes.h"
 
@@ -14,14 +15,6 @@ namespace {
 constexpr std::size_t reserve_fund = static_cast<std::size_t>(Account::reserve);
 constexpr std::size_t youth_fund = static_cast<std::size_t>(Account::youth);
 constexpr std::size_t income_fund = static_cast<std::size_t>(Account::income_support);
-
-std::int64_t minors(const Step& step) {
-    const Children& c = step.world.children;
-    std::int64_t count = 0;
-    for (std::size_t i = 0; i < step.world.child_rows(); ++i)
-        count += c.household[i].exists() && age_on(c.birth_day[i], step.day()) < 18;
-    return count;
-}
 
 // The first January: budgets are what the last year of the spin-up cost.
 void set_first_budgets(Step& step) {

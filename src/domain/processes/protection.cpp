@@ -36,14 +36,7 @@ int kind_of_help(const Step& step, std::size_t i, bool places, std::uint32_t wor
     const auto weight = [&](std::size_t k) {
         return types[k].places == places ? types[k].chosen[static_cast<std::size_t>(Decider::gi)][heavy] : 0.0;
     };
-    double total = 0.0;
-    for (std::size_t k = 0; k < types.size(); ++k) total += weight(k);
-    double left = unit(word) * total;
-    for (std::size_t k = 0; k < types.size(); ++k) {
-        left -= weight(k);
-        if (weight(k) > 0.0 && left < 0.0) return static_cast<int>(k);
-    }
-    return -1;
+    return chosen_by_weight(types.size(), weight, word);
 }
 
 // What the guardian knows of the family goes along.

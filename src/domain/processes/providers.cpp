@@ -8,6 +8,7 @@
 
 #include "../helping.h"
 #include "../market.h"
+#include "../people.h"
 #include "loops.h"
 #include "ontkoker/core/portable_math.h"
 #include "ontkoker/domain/services.h"
@@ -41,14 +42,6 @@ void decide_terms(Step& step) {
 }
 
 // ---- the year
-
-std::int64_t minors(const Step& step) {
-    const Children& c = step.world.children;
-    std::int64_t count = 0;
-    for (std::size_t i = 0; i < step.world.child_rows(); ++i)
-        count += c.household[i].exists() && age_on(c.birth_day[i], step.day()) < 18;
-    return count;
-}
 
 // Contracts start a new year; costs that tariffs do not follow make help dearer to give.
 void begin_year(Step& step) {

@@ -113,10 +113,8 @@ namespace ontkoker {
 
 Result<std::vector<Chain>> read_chains(const std::string& path, const Config& config) {
     using namespace json;
-    auto text = read_text(path);
-    if (!text) return text.problems();
     Report report;
-    const auto document = parse(path, std::move(text.value()), report);
+    const auto document = parse_file(path, report);
     if (!document) return report.take();
     const Known known(config);
     const Place root(*document, report);

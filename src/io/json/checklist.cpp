@@ -82,10 +82,8 @@ std::vector<std::string> answer_words() {
 
 Result<Checklist> read_checklist(const std::string& path) {
     using namespace json;
-    auto text = read_text(path);
-    if (!text) return text.problems();
     Report report;
-    const auto document = parse(path, std::move(text.value()), report);
+    const auto document = parse_file(path, report);
     if (!document) return report.take();
     const Place root(*document, report);
     Checklist checklist;
@@ -104,10 +102,8 @@ Result<Checklist> read_checklist(const std::string& path) {
 
 Result<std::vector<Answer>> read_answers(const std::string& path, const Checklist& checklist) {
     using namespace json;
-    auto text = read_text(path);
-    if (!text) return text.problems();
     Report report;
-    const auto document = parse(path, std::move(text.value()), report);
+    const auto document = parse_file(path, report);
     if (!document) return report.take();
     const Place root(*document, report);
     std::vector<Answer> answers;

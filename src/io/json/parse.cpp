@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ontkoker/io/json/codes.h"
+#include "ontkoker/io/json/files.h"
 #include "syntax_words.h"
 #include "tokens.h"
 #include "utf8.h"
@@ -244,6 +245,13 @@ std::string pointer_part(std::string_view key) {
             part += letter;
     }
     return part;
+}
+
+std::unique_ptr<Document> parse_file(const std::string& path, Report& report) {
+    auto text = read_text(path);
+    if (text) return parse(path, std::move(text.value()), report);
+    report.add(text.problems());
+    return nullptr;
 }
 
 }  // namespace ontkoker::json

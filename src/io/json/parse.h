@@ -42,6 +42,8 @@ struct Document {
 
 // The document in `text`, or null when the report has got at least one problem more.
 std::unique_ptr<Document> parse(std::string file, std::string text, Report& report);
+// Reads the file first; a file that cannot be read is a problem too.
+std::unique_ptr<Document> parse_file(const std::string& path, Report& report);
 
 // `key` as one part of a JSON pointer (RFC 6901).
 std::string pointer_part(std::string_view key);
