@@ -28,7 +28,7 @@ Recount recount(const World& world) {
         count.arrangements_sound &= (h.debt_help[i] == DebtHelpState::term) == (h.owed[i].arrangement != Arrangement::none);
         for (ChildId child = h.first_child[i]; child.exists(); child = c.next[child.index]) {
             ++count.in_chains;
-            count.homes_sound &= c.household[child.index] == HouseholdId(i);
+            count.homes_sound &= c.household[child.index] == HouseholdId(i) && c.turn[child.index] == turn_of(h.key[i]);
         }
     }
     return count;

@@ -54,6 +54,7 @@ void move_children(World& world, HouseholdId from, HouseholdId to) {
     while (child.exists()) {
         const ChildId following = c.next[child.index];
         c.household[child.index] = to;
+        c.turn[child.index] = turn_of(h.key[to.index]);
         c.next[child.index] = h.first_child[to.index];
         h.first_child[to.index] = child;
         child = following;

@@ -24,7 +24,7 @@ void grow_households(Households& h, std::size_t rows) {
 }
 
 void grow_children(Children& c, std::size_t rows) {
-    grow(rows, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
+    grow(rows, c.key, c.household, c.next, c.turn, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
          c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.helper, c.network, c.school, c.safety,
          c.young, c.entry, c.delivery);
     c.ticket.resize(rows, WaitingLine::no_ticket);
@@ -68,6 +68,7 @@ void clear_child(Children& c, std::size_t i) {
     c.key[i] = AgentKey{};
     c.household[i] = HouseholdId();
     c.next[i] = ChildId();
+    c.turn[i] = no_turn;
     c.birth_day[i] = 0;
     c.woman[i] = 0;
     c.group[i] = ChildGroup::everyday;
@@ -122,6 +123,7 @@ ChildId World::add_child(HouseholdId household, AgentKey key, std::int32_t birth
     clear_child(children, row);
     children.key[row] = key;
     children.household[row] = household;
+    children.turn[row] = turn_of(households.key[household.index]);
     children.birth_day[row] = birth_day;
     children.woman[row] = woman;
     children.next[row] = households.first_child[household.index];
@@ -145,7 +147,11 @@ void World::free_household(HouseholdId household) {
     free_households.push_back(household.index);
 }
 
-int World::adult_count(std::size_t household) const { return has_adult(2 * household) + has_adult(2 * household + 1); }
+void World::rename_household(std::size_t household, AgentKey key) {
+    households.key[household] = key;
+    for (ChildId child = households.first_child[household]; child.exists(); child = children.next[child.index])
+        children.turn[child.index] = turn_of(key);
+}
 
 FamilyGroup family_group(const World& world, ChildId child) {
     const auto i = child.index;

@@ -4,36 +4,11 @@
 #include <cmath>
 
 #include "ontkoker/core/portable_math.h"
+#include "kernels/kernels.h"
 #include "philox.h"
 
 namespace ontkoker {
 namespace {
-
-// Constants of Philox4x32 (Salmon and others 2011, section 4.3).
-constexpr std::uint32_t multiplier_0 = 0xD2511F53u, multiplier_1 = 0xCD9E8D57u;
-constexpr std::uint32_t key_step_0 = 0x9E3779B9u, key_step_1 = 0xBB67AE85u;
-constexpr int rounds = 10;
-
-// Agents that go through the rounds side by side: a fixed number, so that the compiler makes vectors of them.
-constexpr std::size_t lanes = 16;
-using Lane = std::array<std::uint32_t, lanes>;
-
-void philox_lanes(std::array<std::uint32_t, 2> key, Lane& c0, Lane& c1, Lane& c2, Lane& c3) {
-    for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = 0; i < lanes; ++i) {
-            const std::uint64_t product_0 = static_cast<std::uint64_t>(c0[i]) * multiplier_0;
-            const std::uint64_t product_1 = static_cast<std::uint64_t>(c2[i]) * multiplier_1;
-            const std::uint32_t next_0 = static_cast<std::uint32_t>(product_1 >> 32) ^ c1[i] ^ key[0];
-            const std::uint32_t next_2 = static_cast<std::uint32_t>(product_0 >> 32) ^ c3[i] ^ key[1];
-            c1[i] = static_cast<std::uint32_t>(product_1);
-            c3[i] = static_cast<std::uint32_t>(product_0);
-            c0[i] = next_0;
-            c2[i] = next_2;
-        }
-        key[0] += key_step_0;
-        key[1] += key_step_1;
-    }
-}
 
 // Coefficients of Acklam's rational approximation of the inverse normal distribution (P. J. Acklam, "An algorithm for
 // computing the inverse normal cumulative distribution function", 2003).
@@ -74,26 +49,39 @@ AddressedEngine::result_type AddressedEngine::operator()() {
 
 std::array<std::uint32_t, 4> Draws::block(DrawAddress address) const { return philox_block(key_, address); }
 
+namespace {
+
+DrawPlane plane_of(const std::array<std::uint32_t, 2>& key, std::uint16_t decision, std::int32_t time) {
+    return {{key[0], key[1]}, counter_word_2(decision, 0), static_cast<std::uint32_t>(time)};
+}
+
+// Keys are 64-bit words with a name; the kernels read the words.
+static_assert(sizeof(AgentKey) == sizeof(std::uint64_t));
+const std::uint64_t* words_of(std::span<const AgentKey> agents) { return reinterpret_cast<const std::uint64_t*>(agents.data()); }
+
+}  // namespace
+
 void Draws::fill(std::span<const AgentKey> agents, std::uint16_t decision, std::int32_t time,
                  std::array<std::span<std::uint32_t>, 4> out) const {
-    const std::uint32_t word_2 = counter_word_2(decision, 0);
-    const std::uint32_t word_3 = static_cast<std::uint32_t>(time);
-    for (std::size_t begin = 0; begin < agents.size(); begin += lanes) {
-        const std::size_t count = std::min(lanes, agents.size() - begin);
-        Lane c0{}, c1{}, c2, c3;
-        for (std::size_t i = 0; i < count; ++i) {
-            c0[i] = static_cast<std::uint32_t>(agents[begin + i].value);
-            c1[i] = static_cast<std::uint32_t>(agents[begin + i].value >> 32);
-        }
-        c2.fill(word_2);
-        c3.fill(word_3);
-        philox_lanes(key_, c0, c1, c2, c3);
-        const std::array<const Lane*, 4> words{&c0, &c1, &c2, &c3};
-        for (std::size_t k = 0; k < words.size(); ++k) {
-            if (out[k].empty()) continue;
-            std::copy_n(words[k]->begin(), count, out[k].begin() + static_cast<std::ptrdiff_t>(begin));
-        }
+    std::uint32_t* to[4];
+    for (std::size_t k = 0; k < out.size(); ++k) to[k] = out[k].empty() ? nullptr : out[k].data();
+    kernels().fill(words_of(agents), agents.size(), plane_of(key_, decision, time), to);
+}
+
+void Draws::sift(std::span<const AgentKey> agents, std::uint16_t decision, std::int32_t time, const std::array<double, 4>& most,
+                 Sifted& out) const {
+    SiftLimits limits{};
+    for (std::size_t k = 0; k < most.size(); ++k) {
+        const std::uint64_t below = threshold(most[k]);
+        limits.looked_at[k] = below > 0 ? ~0u : 0u;
+        limits.limit[k] = below > 0 ? static_cast<std::uint32_t>(below - 1) : 0u;
     }
+    if (out.rows.size() < agents.size()) {
+        out.rows.resize(agents.size());
+        out.words.resize(agents.size());
+    }
+    out.count = kernels().sift(words_of(agents), agents.size(), plane_of(key_, decision, time), limits, out.rows.data(),
+                               reinterpret_cast<std::uint32_t*>(out.words.data()));
 }
 
 double exponential(std::uint32_t word, double mean) { return -mean * portable_log(unit(word)); }

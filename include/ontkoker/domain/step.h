@@ -30,6 +30,8 @@ struct Step {
     // set budgets, while help has all of it to become level.
     bool settles_money() const { return month && (!spin_up || number >= -52); }
     // Nobody ages in the spin-up: ages are those of day 0.
+    // The households of which it is the week of four.
+    std::uint8_t turn() const { return static_cast<std::uint8_t>((number % 4 + 4) % 4); }
     int day() const { return spin_up ? 0 : number * days_per_step; }
     Moment begin() const { return number * minutes_per_step; }
     Moment end() const { return begin() + minutes_per_step; }

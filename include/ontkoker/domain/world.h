@@ -93,6 +93,7 @@ struct Children {                            // everyone who lives with their pa
     std::vector<AgentKey> key;
     std::vector<HouseholdId> household;      // none: an empty row
     std::vector<ChildId> next;
+    std::vector<std::uint8_t> turn;          // turn_of(key of the household); no_turn: an empty row
     std::vector<std::int32_t> birth_day;
     std::vector<std::uint8_t> woman;
     std::vector<ChildGroup> group;
@@ -213,7 +214,9 @@ struct World {
     ChildId add_child(HouseholdId household, AgentKey key, std::int32_t birth_day, bool woman);
     void remove_child(ChildId child);        // takes it out of its household's chain and frees the row
     void free_household(HouseholdId household);
-    int adult_count(std::size_t household) const;
+    int adult_count(std::size_t household) const { return has_adult(2 * household) + has_adult(2 * household + 1); }
+    // Gives a household another key and its children the turn that goes with it.
+    void rename_household(std::size_t household, AgentKey key);
     bool has_adult(std::size_t slot) const { return adults.birth_day[slot] != no_birth; }
 };
 
@@ -221,6 +224,13 @@ struct World {
 constexpr int age_on(std::int32_t birth_day, int day) {
     return static_cast<int>((static_cast<std::int64_t>(day - birth_day) * 400) / 146097);
 }
+// The latest birth day of those who are `age` or older on `day`: age_on(b, day) >= age is b <= born_by(age, day).
+constexpr std::int32_t born_by(int age, int day) {
+    return static_cast<std::int32_t>(day - (static_cast<std::int64_t>(age) * 146097 + 399) / 400);
+}
+// Much happens every fourth week only, in each household in its own week of four.
+constexpr std::uint8_t turn_of(AgentKey household) { return static_cast<std::uint8_t>(household.value % 4); }
+constexpr std::uint8_t no_turn = 255;
 // Load of a child: the sum of its causes, at most 10.
 constexpr Level load_of(Level own, Level family, Level livelihood) {
     const std::int32_t sum = own.raw + family.raw + livelihood.raw;

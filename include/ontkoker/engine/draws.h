@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <vector>
 
 #include "ontkoker/core/ids.h"
 
@@ -47,6 +48,14 @@ private:
     int used_ = 4;
 };
 
+// What a sieve leaves: positions in the span that was sifted, in order, and the four words of each. Kept by the caller, so
+// that a loop over chunks needs no new memory.
+struct Sifted {
+    std::vector<std::uint32_t> rows;
+    std::vector<std::array<std::uint32_t, 4>> words;
+    std::size_t count = 0;   // of both that are filled
+};
+
 class Draws {
 public:
     Draws(std::uint32_t seed, std::uint32_t replicate) : key_{seed, replicate} {}
@@ -57,9 +66,13 @@ public:
     std::uint32_t word(DrawAddress address) const { return block(address)[0]; }
     AddressedEngine engine(DrawAddress address) const { return AddressedEngine(key_, address); }
     // Block 0 of many agents at once: out[k][i] is word k of agents[i]. Each non-empty out[k] must be as long as
-    // agents. The loop over agents vectorises; equal to calling block() for each.
+    // agents. A vector loop (engine/kernels); equal to calling block() for each.
     void fill(std::span<const AgentKey> agents, std::uint16_t decision, std::int32_t time,
               std::array<std::span<std::uint32_t>, 4> out) const;
+    // The agents of which some word k is below threshold(most[k]), with block 0 of their words. Where a chance is small this
+    // is much faster than looking at each agent: draw first, look at the few afterwards.
+    void sift(std::span<const AgentKey> agents, std::uint16_t decision, std::int32_t time, const std::array<double, 4>& most,
+              Sifted& out) const;
 
 private:
     std::array<std::uint32_t, 2> key_;

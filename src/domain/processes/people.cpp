@@ -269,7 +269,7 @@ void move_house(Step& step) {
         const auto renewed = [&](AgentKey key) { return derived_key(key, in_place_of, ordinal); };
         stop_debt_help(world, p.row, step.begin());
         stop_parent_care(world, p.row, step.begin());
-        h.key[p.row] = renewed(p.key);
+        world.rename_household(p.row, renewed(p.key));
         if (step.settles_money()) {  // earlier in the spin-up nobody could claim again
             h.claims[p.row] = 0;
             h.granted[p.row] = {};
