@@ -1,6 +1,7 @@
 #include "ontkoker/run/ensemble.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "ontkoker/domain/outcomes.h"
 #include "ontkoker/engine/parallel.h"
@@ -19,7 +20,7 @@ public:
         : config_(config), options_(options), limit_(options.threads), replicates_(config.run.replicates),
           total_(steps_per_replicate(config) * config.run.replicates) {
         const bool large = config.municipality.households / config.run.sample >= households_for_inner_threads;
-        side_by_side_ = large || options.times ? 1 : std::max(1, std::min(options.threads, replicates_));
+        side_by_side_ = !large && !options.times && options.threads > 1 && replicates_ > 1;
         finished_.resize(static_cast<std::size_t>(replicates_));
     }
 
@@ -31,31 +32,38 @@ public:
         std::vector<int> todo;
         for (int r = 0; r < replicates_; ++r)
             if (!finished_[static_cast<std::size_t>(r)]) todo.push_back(r);
-        for (std::size_t at = 0; at < todo.size() && problems_.empty(); at += static_cast<std::size_t>(side_by_side_))
-            run_batch(std::span(todo).subspan(at, std::min(todo.size() - at, static_cast<std::size_t>(side_by_side_))));
+        if (side_by_side_) {
+            for_each_task(todo.size(), [&](std::size_t at) { run_one(todo[at]); });
+        } else {
+            for (const int replicate : todo) run_one(replicate);
+        }
         if (!problems_.empty()) return problems_;
         return assemble();
     }
 
 private:
-    void run_batch(std::span<const int> batch) {
-        std::vector<std::optional<Result<ReplicateCounts>>> results(batch.size());
-        for_chunks(batch.size(), 1, [&](std::size_t at, std::size_t, std::size_t) {
-            RunControl control{config_, options_, side_by_side_ > 1 ? no_inner_chunks : options_.grain, &done_, {}, nullptr};
-            if (at == 0 && options_.progress)
-                control.tick = [this] { options_.progress(done_.load(std::memory_order_relaxed), total_); };
-            results[at] = run_replicate(batch[at], control);
-        });
-        for (std::size_t at = 0; at < batch.size(); ++at) {
-            if (!results[at]->ok()) {
-                for (const Problem& problem : results[at]->problems()) problems_.push_back(problem);
-                continue;
-            }
-            auto& slot = finished_[static_cast<std::size_t>(batch[at])];
-            slot = std::move(results[at]->value());
-            if (!options_.store) continue;
-            for (const Problem& problem : options_.store->save(batch[at], *slot)) problems_.push_back(problem);
+    void run_one(int replicate) {
+        if (failed_) return;
+        RunControl control{config_, options_, side_by_side_ ? no_inner_chunks : options_.grain, &done_, {}, nullptr};
+        if (options_.progress) control.tick = [this] { tell_progress(); };
+        auto result = run_replicate(replicate, control);
+        const std::lock_guard hold(mutex_);
+        if (!result) {
+            problems_.insert(problems_.end(), result.problems().begin(), result.problems().end());
+        } else {
+            auto& slot = finished_[static_cast<std::size_t>(replicate)];
+            slot = std::move(result.value());
+            if (options_.store)
+                for (const Problem& problem : options_.store->save(replicate, *slot)) problems_.push_back(problem);
         }
+        failed_ = !problems_.empty();
+    }
+
+    // Whoever finds another telling goes on with its work.
+    void tell_progress() {
+        if (!mutex_.try_lock()) return;
+        const std::lock_guard hold(mutex_, std::adopt_lock);
+        options_.progress(done_.load(std::memory_order_relaxed), total_);
     }
 
     // Replicates in order, whatever the order in which they ended.
@@ -95,8 +103,11 @@ private:
     const Config& config_;
     const RunOptions& options_;
     ThreadLimit limit_;
-    int replicates_, side_by_side_ = 1;
+    int replicates_;
+    bool side_by_side_ = false;   // replicates at the same time, each on one thread
     std::int64_t total_;
+    Mutex mutex_;                 // over finished_, problems_, the store and the progress line
+    std::atomic<bool> failed_{false};
     std::atomic<std::int64_t> done_{0};
     std::vector<std::optional<ReplicateCounts>> finished_;
     Problems problems_;

@@ -7,6 +7,9 @@
 #include <cstddef>
 #include <memory>
 
+#ifndef ONTKOKER_SERIAL
+#include <mutex>
+#endif
 #if defined(ONTKOKER_PLAIN_THREADS)
 #include <atomic>
 #include <thread>
@@ -60,6 +63,34 @@ void for_chunks(std::size_t count, std::size_t grain, const Body& body) {
     oneapi::tbb::parallel_for(std::size_t{0}, chunks, one);
 #endif
 }
+
+// Calls body(i) for 0..count-1, each a task of its own: for long pieces of work of different length.
+template <class Body>
+void for_each_task(std::size_t count, const Body& body) {
+#ifdef ONTKOKER_SERIAL
+    for (std::size_t i = 0; i < count; ++i) body(i);
+#elif defined(ONTKOKER_PLAIN_THREADS)
+    plain_threads::run(count, body);
+#else
+    oneapi::tbb::parallel_for(
+        oneapi::tbb::blocked_range<std::size_t>(0, count, 1),
+        [&](const auto& range) {
+            for (std::size_t i = range.begin(); i < range.end(); ++i) body(i);
+        },
+        oneapi::tbb::simple_partitioner());
+#endif
+}
+
+// Where there is one thread there is nobody to lock out.
+#ifdef ONTKOKER_SERIAL
+struct Mutex {
+    void lock() {}
+    void unlock() {}
+    bool try_lock() { return true; }
+};
+#else
+using Mutex = std::mutex;
+#endif
 
 // While it lives, at most `threads` threads work (1 or more).
 class ThreadLimit {

@@ -5,6 +5,8 @@
 
 #if defined(__SSE2__)
 #include <immintrin.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 namespace ontkoker::ONTKOKER_KERNEL_SPACE {
@@ -75,6 +77,23 @@ inline u32 at_most(Pack x, u32 limit) {
     const Pack above = _mm_cmpgt_epi32(_mm_xor_si128(x, flip), spread(limit ^ 0x80000000u));
     return static_cast<u32>(_mm_movemask_ps(_mm_castsi128_ps(above))) ^ 0xFu;
 }
+#elif defined(__wasm_simd128__)
+using Pack = v128_t;
+constexpr std::size_t pack_lanes = 4;
+inline Pack spread(u32 x) { return wasm_u32x4_splat(x); }
+inline void store(u32* to, Pack x) { wasm_v128_store(to, x); }
+inline void load_keys(const u64* from, Pack& low, Pack& high) {
+    const Pack a = wasm_v128_load(from), b = wasm_v128_load(from + 2);
+    low = wasm_i32x4_shuffle(a, b, 0, 2, 4, 6);
+    high = wasm_i32x4_shuffle(a, b, 1, 3, 5, 7);
+}
+inline void multiply(Pack x, Pack by, Pack& low, Pack& high) {
+    const Pack first = wasm_u64x2_extmul_low_u32x4(x, by), second = wasm_u64x2_extmul_high_u32x4(x, by);
+    low = wasm_i32x4_shuffle(first, second, 0, 2, 4, 6);
+    high = wasm_i32x4_shuffle(first, second, 1, 3, 5, 7);
+}
+inline Pack xor3(Pack a, Pack b, Pack c) { return wasm_v128_xor(wasm_v128_xor(a, b), c); }
+inline u32 at_most(Pack x, u32 limit) { return wasm_i32x4_bitmask(wasm_u32x4_le(x, spread(limit))); }
 #else
 struct Pack {
     u32 lane[4];
