@@ -5,7 +5,7 @@
 namespace ontkoker {
 
 void keep_allowances(World& world, std::size_t household, const HouseholdFacts& facts, const MonthBudget& budget,
-                     const Parameters& now, AllowanceTally& tally) {
+                     const MonthRules& rules, AllowanceTally& tally) {
     AllowanceState& state = world.households.allowance[household];
     state.estimate = budget.estimate;
     state.estimated = 1;
@@ -14,12 +14,9 @@ void keep_allowances(World& world, std::size_t household, const HouseholdFacts& 
     state.topped_up = budget.topup > Cents(0);
     state.entitled = budget.entitled;
     state.unclaimed = budget.unclaimed;
-    const Cents norm = norm_of(facts, now), counted = counted_income(facts, now);
-    state.gap = std::max(Cents(0), norm - counted - budget.bijstand - budget.topup - budget.bouwdepot);
-    state.entitled_schemes = 0;
-    for (std::size_t s = 0; s < now.schemes.size(); ++s)
-        if (entitled(now.schemes[s], facts, world.households.low_income_months[household], now))
-            state.entitled_schemes |= static_cast<std::uint8_t>(1u << s);
+    const Cents counted = counted_income(facts, rules);
+    state.gap = std::max(Cents(0), norm_of(facts, rules) - counted - budget.bijstand - budget.topup - budget.bouwdepot);
+    state.entitled_schemes = entitled_schemes(facts, world.households.low_income_months[household], rules);
     const Cents paid[] = {budget.bijstand, budget.zorgtoeslag, budget.huurtoeslag, budget.kindgebonden, budget.kinderopvang};
     for (std::size_t b = 0; b < benefit_count; ++b) tally.paid[b] += paid[b].count;
     tally.study += budget.study.count;

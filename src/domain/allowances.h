@@ -5,6 +5,6 @@
 namespace ontkoker {
 
 void keep_allowances(World& world, std::size_t household, const HouseholdFacts& facts, const MonthBudget& budget,
-                     const Parameters& now, AllowanceTally& tally);
+                     const MonthRules& rules, AllowanceTally& tally);
 
 }  // namespace ontkoker

@@ -1,6 +1,7 @@
 // The month of one household in euros and cents (A1, A2): what comes in, from whom, and what must go out. A pure function
 // of the household and the norms, so that tables of example households come out of the same code as the simulation.
 #pragma once
+#include <array>
 #include <cstdint>
 
 #include "ontkoker/core/units.h"
@@ -17,6 +18,32 @@ inline IncomeBand band_of(Cents counted, Cents norm) {
            : counted <= scaled(norm, band_border)  ? IncomeBand::low
                                                    : IncomeBand::higher;
 }
+
+// What the parameters say in euros, in whole cents and other forms that serve every household: worked out once for a loop
+// over many. Where one household is looked at, the parameters themselves may be passed instead.
+struct MonthRules {
+    MonthRules(const Parameters& parameters);  // not explicit, see above
+
+    // A social minimum and the borders that are shares of it.
+    struct Minimum {
+        Cents norm, minimum, low, band;   // the norm; 101%, 110% and 130% of it
+        Cents seizable;                   // income above this may be attached
+        Cents schemes;                    // with a counted income above this no scheme is open
+    };
+    struct Home {
+        Cents rent, covered;              // covered: what huurtoeslag bears at most
+    };
+    static constexpr std::size_t small_home = 3, activities = 5;
+
+    const Parameters& now;
+    std::array<std::array<Minimum, 2>, 2> minima;       // [with AOW][couple]
+    std::array<std::array<Cents, 3>, 2> aow;            // [not alone][adults with AOW]
+    std::array<Cents, 2> asset_limit;                   // [family]
+    std::array<Cents, 2> zorgtoeslag, zorgtoeslag_free, huurtoeslag_free, kindgebonden_free;   // [couple]
+    std::array<Home, 4> homes;                          // by Tenure; the social home of the young
+    std::array<double, activities> wage_share;          // by Activity: what comes in of the wage on which it is based
+    Cents student, bouwdepot, childcare_free;
+};
 
 // What the rules need to know of a household.
 struct HouseholdFacts {
@@ -68,21 +95,28 @@ struct MonthBudget {
     Cents fixed() const { return rent + energy + premium + childcare; }
 };
 
-MonthBudget month_budget(const HouseholdFacts& facts, const Parameters& now);
+MonthBudget month_budget(const HouseholdFacts& facts, const MonthRules& rules);
 // The social minimum of the household (the full norm; AOW for pensioners), and its income counted against it (without
 // allowances, child benefits, bijstand and schemes).
-Cents norm_of(const HouseholdFacts& facts, const Parameters& now);
-Cents counted_income(const HouseholdFacts& facts, const Parameters& now);
+inline const MonthRules::Minimum& minimum_of(const HouseholdFacts& facts, const MonthRules& rules) {
+    return rules.minima[facts.pensioners > 0][facts.adults > 1];
+}
+inline Cents norm_of(const HouseholdFacts& facts, const MonthRules& rules) { return minimum_of(facts, rules).norm; }
+Cents counted_income(const HouseholdFacts& facts, const MonthRules& rules);
 // What bijstand fills up to: the norm, lower at 18-20 (parents are presumed to pay) and for those who share a home.
-Cents bijstand_norm(const HouseholdFacts& facts, const Parameters& now);
-Cents asset_limit_of(const HouseholdFacts& facts, const Parameters& now);
+Cents bijstand_norm(const HouseholdFacts& facts, const MonthRules& rules);
+inline Cents asset_limit_of(const HouseholdFacts& facts, const MonthRules& rules) {
+    return rules.asset_limit[facts.adults > 1 || facts.minors() > 0];
+}
 
 // Minimaregelingen: who is entitled, and EUR a year in cents that a decision of today grants; cuts by the college act on
 // what may lawfully be cut.
-bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_months, const Parameters& now);
+bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_months, const MonthRules& rules);
+// The same of all schemes, a bit for each.
+std::uint8_t entitled_schemes(const HouseholdFacts& facts, int low_income_months, const MonthRules& rules);
 Cents yearly_grant(const Scheme& scheme, const HouseholdFacts& facts, const Governance& governance);
 
 // The facts of household row `household` on `day`.
-HouseholdFacts facts_of(const World& world, std::size_t household, int day, const Parameters& now);
+HouseholdFacts facts_of(const World& world, std::size_t household, int day, const MonthRules& rules);
 
 }  // namespace ontkoker
