@@ -43,6 +43,7 @@ struct MonthRules {
     std::array<Home, 4> homes;                          // by Tenure; the social home of the young
     std::array<double, activities> wage_share;          // by Activity: what comes in of the wage on which it is based
     Cents student, bouwdepot, childcare_free;
+    int search_age, young_rent_age, sharing_age;        // whole years
 };
 
 // What the rules need to know of a household.
@@ -102,18 +103,41 @@ inline const MonthRules::Minimum& minimum_of(const HouseholdFacts& facts, const 
     return rules.minima[facts.pensioners > 0][facts.adults > 1];
 }
 inline Cents norm_of(const HouseholdFacts& facts, const MonthRules& rules) { return minimum_of(facts, rules).norm; }
-Cents counted_income(const HouseholdFacts& facts, const MonthRules& rules);
+inline Cents aow_of(const HouseholdFacts& facts, const MonthRules& rules) {
+    return rules.aow[facts.adults != 1][static_cast<std::size_t>(facts.pensioners)];
+}
+inline Cents counted_income(const HouseholdFacts& facts, const MonthRules& rules) {
+    return facts.work + facts.ww + facts.disability + facts.pension_supplement + aow_of(facts, rules) +
+           (facts.studies ? rules.student : Cents(0));
+}
 // What bijstand fills up to: the norm, lower at 18-20 (parents are presumed to pay) and for those who share a home.
-Cents bijstand_norm(const HouseholdFacts& facts, const MonthRules& rules);
+inline Cents bijstand_norm(const HouseholdFacts& h, const MonthRules& rules) {
+    const Allowances& a = rules.now.allowances;
+    const Cents couple = rules.minima[0][1].norm;
+    if (h.pensioners > 0) return norm_of(h, rules);
+    if (h.young > 0) {  // two of 18-20 with children get more than twice the norm of one; so do mixed couples
+        const Cents one = euros(a.young_single);
+        const Cents children = h.adults > 1 && h.minors() > 0 ? euros(a.young_couple_children) - 2 * one : Cents(0);
+        return h.young * one + scaled(couple, 0.5 * (h.adults - h.young)) + children;
+    }
+    if (h.sharers == 0) return norm_of(h, rules);
+    const int persons = h.adults + h.sharers;
+    return scaled(couple, (a.sharing_base + a.sharing_person * persons) / persons * h.adults);
+}
 inline Cents asset_limit_of(const HouseholdFacts& facts, const MonthRules& rules) {
     return rules.asset_limit[facts.adults > 1 || facts.minors() > 0];
 }
 
 // Minimaregelingen: who is entitled, and EUR a year in cents that a decision of today grants; cuts by the college act on
 // what may lawfully be cut.
-bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_months, const MonthRules& rules);
-// The same of all schemes, a bit for each.
-std::uint8_t entitled_schemes(const HouseholdFacts& facts, int low_income_months, const MonthRules& rules);
+inline bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_months, const MonthRules& rules) {
+    if (scheme.families_only && facts.minors() == 0) return false;
+    if (scheme.per_child && facts.minors() == 0) return false;
+    // The individuele inkomenstoeslag is for long-term low incomes from 21 to the AOW age (art. 36 Participatiewet).
+    if (scheme.low_income_months > 0.0 && (facts.pensioners > 0 || facts.young == facts.adults || low_income_months < scheme.low_income_months)) return false;
+    if (facts.buffer > asset_limit_of(facts, rules)) return false;
+    return counted_income(facts, rules) <= scaled(norm_of(facts, rules), scheme.limit);
+}
 Cents yearly_grant(const Scheme& scheme, const HouseholdFacts& facts, const Governance& governance);
 
 // The facts of household row `household` on `day`.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../allowances.h"
+#include "../budget_rules.h"
 #include "../flows.h"
 #include "ontkoker/domain/budget.h"
 #include "ontkoker/domain/debts.h"
@@ -239,8 +240,8 @@ void settle(Step& step, std::size_t i, const Terms& terms, std::array<std::uint3
     Households& h = step.world.households;
     count_months(step, i, sums);
     collect(h, i, words[0], terms, sums);
-    const HouseholdFacts facts = facts_of(step.world, i, step.day(), terms.rules);
-    MonthBudget b = month_budget(facts, terms.rules);
+    const HouseholdFacts facts = budget_rules::facts(step.world, i, step.day(), terms.rules);
+    MonthBudget b = budget_rules::budget(facts, terms.rules);
     if (h.housing[i].homeless()) b.rent = b.energy = b.huurtoeslag = Cents(0);
     const MonthRules::Minimum& minimum = minimum_of(facts, terms.rules);
     book_income(b, sums);
