@@ -2,15 +2,6 @@
 
 namespace ontkoker {
 
-bool entitled(const Scheme& scheme, const HouseholdFacts& facts, int low_income_months, const Parameters& now) {
-    if (scheme.families_only && facts.minors() == 0) return false;
-    if (scheme.per_child && facts.minors() == 0) return false;
-    // The individuele inkomenstoeslag is for long-term low incomes from 21 to the AOW age (art. 36 Participatiewet).
-    if (scheme.low_income_months > 0.0 && (facts.pensioners > 0 || facts.young == facts.adults || low_income_months < scheme.low_income_months)) return false;
-    if (facts.buffer > asset_limit_of(facts, now)) return false;
-    return counted_income(facts, now) <= scaled(norm_of(facts, now), scheme.limit);
-}
-
 Cents yearly_grant(const Scheme& scheme, const HouseholdFacts& facts, const Governance& governance) {
     const Cents full = euros(scheme.amount * (scheme.per_child ? facts.minors() : 1));
     return scheme.lawful_to_cut ? scaled(full, governance.scheme_factor) : full;

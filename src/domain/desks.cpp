@@ -24,10 +24,11 @@ Desk chosen_desk(const Step& step, ChildId child, std::uint32_t door_word, std::
 // The desk for income: every scheme to which the family is entitled, and debt help.
 void help_with_income(Step& step, ChildId child, std::size_t home, Moment moment) {
     World& world = step.world;
-    const HouseholdFacts facts = facts_of(world, home, step.day(), step.now);
+    const MonthRules rules(step.now);
+    const HouseholdFacts facts = facts_of(world, home, step.day(), rules);
     for (std::size_t s = 0; s < step.now.schemes.size(); ++s) {
         if (world.households.claims[home] >> s & 1) continue;
-        if (!entitled(step.now.schemes[s], facts, world.households.low_income_months[home], step.now)) continue;
+        if (!entitled(step.now.schemes[s], facts, world.households.low_income_months[home], rules)) continue;
         grant(world, home, s, facts, step.now);
         note(step, home, Event::scheme_granted, moment, static_cast<std::int64_t>(s), {}, {.decided = DecidedBy::municipality});
     }

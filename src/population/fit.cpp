@@ -115,10 +115,11 @@ private:
     }
 
     void money() {
+        const MonthRules rules(now_);
         std::int64_t income = 0, minimum = 0, debts = 0, rented = 0, social = 0;
         for (std::size_t i = 0; i < world_.household_rows(); ++i) {
             if (!world_.households.occupied[i]) continue;
-            income += standardised_income(facts_of(world_, i, 0, now_), now_).count;
+            income += standardised_income(facts_of(world_, i, 0, rules), rules).count;
             minimum += world_.households.under_minimum[i];
             debts += world_.households.problematic[i];
             rented += world_.households.tenure[i] != Tenure::owner;
@@ -155,8 +156,8 @@ double equivalence_factor(const HouseholdFacts& facts) {
     return 1.0 + second_adult * (facts.adults - 1) + (minors > 0 ? first_child + next_child * (minors - 1) : 0.0);
 }
 
-Cents standardised_income(const HouseholdFacts& facts, const Parameters& now) {
-    const MonthBudget budget = month_budget(facts, now);
+Cents standardised_income(const HouseholdFacts& facts, const MonthRules& rules) {
+    const MonthBudget budget = month_budget(facts, rules);
     return scaled(budget.income() - budget.premium, 1.0 / equivalence_factor(facts));
 }
 

@@ -75,13 +75,13 @@ void make_debt_help(Households& h, const Household& one, const Parameters& now, 
     h.owed[one.i].arrangement = credit ? Arrangement::credit : Arrangement::voluntary;
 }
 
-void make_buffer(Households& h, const Household& one, double mean_income, const Parameters& now, const Draws& draws) {
-    const double ratio = in_euros(standardised_income(one.facts, now)) / mean_income;
+void make_buffer(Households& h, const Household& one, double mean_income, const MonthRules& rules, const Draws& draws) {
+    const double ratio = in_euros(standardised_income(one.facts, rules)) / mean_income;
     const double months =
-        now.finances.buffer_months * std::clamp(ratio * ratio, 0.0, most_relative) *
+        rules.now.finances.buffer_months * std::clamp(ratio * ratio, 0.0, most_relative) *
         portable_exp(saving_spread * standard_normal(draw(draws, h.key[one.i], Decision::make_money, 0)[0]));
     Cents buffer = scaled(one.budget.needs, h.problematic[one.i] ? with_debts * months : months);
-    if (h.on_bijstand[one.i]) buffer = std::min(buffer, asset_limit_of(one.facts, now));
+    if (h.on_bijstand[one.i]) buffer = std::min(buffer, asset_limit_of(one.facts, rules));
     h.buffer[one.i] = buffer;
 }
 
@@ -96,14 +96,14 @@ void make_low_income(Households& h, const Household& one, const Draws& draws) {
 }
 
 // Schemes that the household is entitled to and claims on day 0.
-void make_claims(Households& h, const Household& one, const Parameters& now, const Draws& draws) {
+void make_claims(Households& h, const Household& one, const MonthRules& rules, const Draws& draws) {
     const auto first = draw(draws, h.key[one.i], Decision::make_claims, 1);
     const auto second = draw(draws, h.key[one.i], Decision::make_claims, 2);
     const int minors = one.facts.minors();
-    for (std::size_t k = 0; k < std::min(now.schemes.size(), most_schemes); ++k) {
-        const Scheme& scheme = now.schemes[k];
+    for (std::size_t k = 0; k < std::min(rules.now.schemes.size(), most_schemes); ++k) {
+        const Scheme& scheme = rules.now.schemes[k];
         const bool entitled = one.counted <= scaled(one.norm, scheme.limit) &&
-                              h.buffer[one.i] <= asset_limit_of(one.facts, now) &&
+                              h.buffer[one.i] <= asset_limit_of(one.facts, rules) &&
                               h.low_income_months[one.i] >= scheme.low_income_months &&
                               (minors > 0 || !(scheme.families_only || scheme.per_child));
         const std::uint32_t word = k < 4 ? first[k] : second[k - 4];
@@ -137,6 +137,7 @@ void make_stress(Households& h, const Household& one, const Parameters& now) {
 
 void make_money(World& world, const Profile& profile, const Parameters& now, const Draws& draws) {
     Households& h = world.households;
+    const MonthRules rules(now);
     const double mean_income = std::max(1.0, profile.income * 1000.0 / 12.0);
     std::vector<double> chances(h.key.size());
     for (std::size_t i = 0; i < chances.size(); ++i) chances[i] = h.problematic[i] ? 0.0 : small_arrears_share;
@@ -145,16 +146,16 @@ void make_money(World& world, const Profile& profile, const Parameters& now, con
         choose_by_chance(chances, words.of[3], draw(draws, municipality_key, Decision::make_money, 1)[0]);
     for_chunks(h.key.size(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            Household one{i, facts_of(world, i, 0, now), {}, {}, {}};
-            one.budget = month_budget(one.facts, now);
-            one.norm = norm_of(one.facts, now);
-            one.counted = counted_income(one.facts, now) + one.budget.bijstand;
+            Household one{i, facts_of(world, i, 0, rules), {}, {}, {}};
+            one.budget = month_budget(one.facts, rules);
+            one.norm = norm_of(one.facts, rules);
+            one.counted = counted_income(one.facts, rules) + one.budget.bijstand;
             make_debt(h, one, small[i], now, draws);
             make_debt_kinds(h, one, now, draws);
             make_debt_help(h, one, now, draws);
-            make_buffer(h, one, mean_income, now, draws);
+            make_buffer(h, one, mean_income, rules, draws);
             make_low_income(h, one, draws);
-            make_claims(h, one, now, draws);
+            make_claims(h, one, rules, draws);
             make_stress(h, one, now);
         }
     });

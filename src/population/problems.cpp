@@ -80,10 +80,11 @@ public:
 // of what fixed costs and needs leave; such debts last, and others would be gone before the first year is out.
 std::vector<std::uint8_t> cannot_repay(const World& world, const Parameters& now) {
     constexpr int months = 36;
+    const MonthRules rules(now);
     std::vector<std::uint8_t> tight(world.household_rows());
     for_chunks(tight.size(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            const MonthBudget budget = month_budget(facts_of(world, i, 0, now), now);
+            const MonthBudget budget = month_budget(facts_of(world, i, 0, rules), rules);
             tight[i] = months * (budget.income() - budget.fixed() - budget.needs) < euros(usual_debt);
         }
     });

@@ -45,10 +45,10 @@ Bounds bounds_of(bool at_minimum, std::uint32_t word) {
 }
 
 // Changes the wages of household i so that its counted income is `wanted`, leaving AOW as it is.
-void bring_to(World& world, std::size_t i, const HouseholdFacts& facts, Cents wanted, const Parameters& now) {
+void bring_to(World& world, std::size_t i, const HouseholdFacts& facts, Cents wanted, const MonthRules& rules) {
     Adults& a = world.adults;
     const Cents own = facts.work + facts.ww + facts.disability + facts.pension_supplement;
-    const Cents base = counted_income(facts, now) - own;
+    const Cents base = counted_income(facts, rules) - own;
     const Cents left = std::max(wanted - base, Cents(0));
     if (own > Cents(0)) {
         const double factor = static_cast<double>(left.count) / static_cast<double>(own.count);
@@ -60,18 +60,18 @@ void bring_to(World& world, std::size_t i, const HouseholdFacts& facts, Cents wa
 
 // Sets the wages of household i at `scale`.
 void set_wages(World& world, std::size_t i, std::span<const double> relative, double scale, Bounds bounds,
-               const Parameters& now) {
+               const MonthRules& rules) {
     Adults& a = world.adults;
     for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
         if (world.has_adult(slot)) a.wage[slot] = euros(std::max(1.0, relative[slot] * scale));
     if (world.households.on_bijstand[i]) return;
-    const HouseholdFacts facts = facts_of(world, i, 0, now);
-    const Cents norm = norm_of(facts, now), counted = counted_income(facts, now);
+    const HouseholdFacts facts = facts_of(world, i, 0, rules);
+    const Cents norm = norm_of(facts, rules), counted = counted_income(facts, rules);
     if (bounds.at_minimum) {
         const bool pensioners = facts.pensioners == facts.adults;  // AOW is the norm: nothing on top
-        bring_to(world, i, facts, std::min(counted, pensioners ? norm : scaled(norm, bounds.share)), now);
+        bring_to(world, i, facts, std::min(counted, pensioners ? norm : scaled(norm, bounds.share)), rules);
     } else if (counted < scaled(norm, lowest_above)) {
-        bring_to(world, i, facts, scaled(norm, bounds.share), now);
+        bring_to(world, i, facts, scaled(norm, bounds.share), rules);
     }
 }
 
@@ -98,13 +98,13 @@ class Scale {
 public:
     Scale(World& world, const Parameters& now, const Draws& draws, std::span<const std::uint8_t> at_minimum)
         : world_(world),
-          now_(now),
+          rules_(now),
           at_minimum_(at_minimum),
           relative_(relative_wages(world, draws)),
           words_(draws, world.households.key, Decision::make_work) {}
 
     void set(std::size_t i, double scale) {
-        set_wages(world_, i, relative_, scale, bounds_of(at_minimum_[i], words_.of[3][i]), now_);
+        set_wages(world_, i, relative_, scale, bounds_of(at_minimum_[i], words_.of[3][i]), rules_);
     }
     void set_all(double scale) {
         for_chunks(world_.household_rows(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
@@ -121,7 +121,7 @@ public:
             std::int64_t sum = 0, count = 0;
             for (std::size_t i = 0; i < rows; i += stride, ++count) {
                 set(i, scale);
-                sum += standardised_income(facts_of(world_, i, 0, now_), now_).count;
+                sum += standardised_income(facts_of(world_, i, 0, rules_), rules_).count;
             }
             (static_cast<double>(sum) < 100.0 * wanted * static_cast<double>(count) ? low : high) = scale;
         }
@@ -130,7 +130,7 @@ public:
 
 private:
     World& world_;
-    const Parameters& now_;
+    MonthRules rules_;
     std::span<const std::uint8_t> at_minimum_;
     std::vector<double> relative_;
     Words words_;
@@ -162,12 +162,13 @@ void choose_tenure(World& world, const Profile& profile, const Parameters& now, 
     Households& h = world.households;
     const std::size_t rows = h.key.size();
     const Words words(draws, h.key, Decision::make_household);
+    const MonthRules rules(now);
     const double mean = profile.income * 1000.0 / 12.0;
     std::vector<double> social(rows), other(rows);
     for (std::size_t i = 0; i < rows; ++i) {
-        const HouseholdFacts facts = facts_of(world, i, 0, now);
-        Cents income = counted_income(facts, now);
-        if (h.on_bijstand[i]) income = norm_of(facts, now);
+        const HouseholdFacts facts = facts_of(world, i, 0, rules);
+        Cents income = counted_income(facts, rules);
+        if (h.on_bijstand[i]) income = norm_of(facts, rules);
         const double ratio = in_euros(income) / (mean * equivalence_factor(facts));
         const bool parent = facts.adults == 1 && h.first_child[i].exists();
         social[i] = portable_exp(-social_slope * ratio) * (parent ? social_single_parent : 1.0) *

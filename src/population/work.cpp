@@ -24,8 +24,8 @@ struct Facts {
     int eldest = 0;  // age of the elder adult
 };
 
-Facts look(const World& world, std::size_t i, const Parameters& now) {
-    Facts facts{facts_of(world, i, 0, now)};
+Facts look(const World& world, std::size_t i, const MonthRules& rules) {
+    Facts facts{facts_of(world, i, 0, rules)};
     facts.single_parent = facts.now.adults == 1 && world.households.first_child[i].exists();
     for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
         if (world.has_adult(slot)) facts.eldest = std::max(facts.eldest, age_on(world.adults.birth_day[slot], 0));
@@ -41,13 +41,14 @@ double low_income_weight(const Facts& facts) {
 
 void choose_low_incomes(World& world, const Profile& profile, const Parameters& now, const Draws& draws,
                         std::vector<std::uint8_t>& at_minimum) {
+    const MonthRules rules(now);
     const std::size_t rows = world.household_rows();
     const Words words(draws, world.households.key, Decision::make_work);
     std::vector<double> weights(rows), others(rows);
     std::vector<std::uint8_t> adults(rows);
     const std::vector<std::uint8_t> one(rows, 1);
     for (std::size_t i = 0; i < rows; ++i) {
-        const Facts facts = look(world, i, now);
+        const Facts facts = look(world, i, rules);
         adults[i] = static_cast<std::uint8_t>(facts.now.adults);
         const double weight = low_income_weight(facts);
         const bool pensioner = facts.eldest >= pension_age;

@@ -31,7 +31,8 @@ FamilyMonth month_of(std::size_t i, const Snapshot& now) {
     const World& world = now.world;
     const Households& h = world.households;
     const Children& c = world.children;
-    const MonthBudget budget = month_budget(facts_of(world, i, now.day, now.now), now.now);
+    const MonthRules rules(now.now);
+    const MonthBudget budget = month_budget(facts_of(world, i, now.day, rules), rules);
     FamilyMonth month;
     month.month = now.month;
     month.income = budget.income();

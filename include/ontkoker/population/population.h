@@ -25,7 +25,7 @@ World build_population(const Profile& profile, const Parameters& now, const Draw
 // Counts adults in the slots and minors; adult children keep their own money.
 double equivalence_factor(const HouseholdFacts& facts);
 // Disposable income a month after the health premium, divided by the equivalence factor.
-Cents standardised_income(const HouseholdFacts& facts, const Parameters& now);
+Cents standardised_income(const HouseholdFacts& facts, const MonthRules& rules);
 // Share of households with problematic debts that belongs to the published share of persons.
 double debt_household_share(const Profile& profile);
 
