@@ -44,6 +44,13 @@ inline Scratch& scratch() {
     return mine;
 }
 
+// Of mine.rows those of which some word k is below threshold(most[k]), into mine.sifted.
+inline void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const std::array<double, 4>& most, Scratch& mine) {
+    mine.keys.resize(mine.rows.size());
+    for (std::size_t at = 0; at < mine.rows.size(); ++at) mine.keys[at] = keys[mine.rows[at]];
+    step.draws.sift(mine.keys, static_cast<std::uint16_t>(decision), step.number, most, mine.sifted);
+}
+
 struct Proposal {
     AgentKey key;
     std::uint32_t row;
@@ -97,6 +104,38 @@ inline std::span<const std::uint32_t> children_in_turn(const Step& step, std::ve
     }
     rows.resize(count);
     return rows;
+}
+
+// The rows begin..end of children who are younger than `age` and whose household has its week of four, in that order.
+inline void young_in_turn(const Step& step, int age, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& rows) {
+    const std::uint8_t* turns = step.world.children.turn.data();
+    const std::int32_t* births = step.world.children.birth_day.data();
+    const std::uint8_t turn = step.turn();
+    const std::int32_t too_old = born_by(age, step.day());
+    rows.resize(end - begin);
+    std::uint32_t* row = rows.data();
+    for (std::size_t i = begin; i < end; ++i) {
+        *row = static_cast<std::uint32_t>(i);
+        row += static_cast<unsigned>(turns[i] == turn) & static_cast<unsigned>(births[i] > too_old);
+    }
+    rows.resize(static_cast<std::size_t>(row - rows.data()));
+}
+
+// What seldom happens to these children, as propose_rare() does it.
+template <class Chosen>
+std::vector<Proposal> propose_rare_in_turn(const Step& step, int age, Decision decision, const std::array<double, 4>& most, const Chosen& chosen) {
+    const std::vector<AgentKey>& keys = step.world.children.key;
+    std::vector<std::vector<Proposal>> chunks(chunk_count(keys.size(), step.grain));
+    for_chunks(keys.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        Scratch& mine = scratch();
+        young_in_turn(step, age, begin, end, mine.rows);
+        sift_rows(step, keys, decision, most, mine);
+        for (std::size_t at = 0; at < mine.sifted.count; ++at) {
+            const std::uint32_t row = mine.rows[mine.sifted.rows[at]];
+            if (chosen(row, mine.sifted.words[at])) chunks[chunk].push_back({keys[row], row, mine.sifted.words[at]});
+        }
+    });
+    return in_order(chunks);
 }
 
 // The same among `rows` only (the children in their turn, say), in the order in which they stand there.
