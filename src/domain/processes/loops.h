@@ -92,6 +92,34 @@ std::vector<Proposal> propose_rare(const Step& step, const std::vector<AgentKey>
     return in_order(chunks);
 }
 
+// What `look(found, row)` finds, chunk by chunk in parallel, then joined in the order of rows by Found::add().
+template <class Found, class Look>
+Found look_at_rows(std::size_t count, std::size_t grain, const Look& look) {
+    std::vector<Found> chunks(chunk_count(count, grain));
+    for_chunks(count, grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        Found found;
+        for (std::size_t i = begin; i < end; ++i) look(found, i);
+        chunks[chunk] = std::move(found);
+    });
+    Found all;
+    for (const Found& found : chunks) all.add(found);
+    return all;
+}
+
+// A short list of rows.
+struct Rows {
+    std::vector<std::uint32_t> rows;
+    void add(const Rows& other) { rows.insert(rows.end(), other.rows.begin(), other.rows.end()); }
+};
+
+// The rows for which `wanted(row)` is true, in order.
+template <class Wanted>
+std::vector<std::uint32_t> rows_where(std::size_t count, std::size_t grain, const Wanted& wanted) {
+    return look_at_rows<Rows>(count, grain, [&](Rows& found, std::size_t i) {
+        if (wanted(i)) found.rows.push_back(static_cast<std::uint32_t>(i));
+    }).rows;
+}
+
 // The children whose household has its week of four, in the order of their rows; `rows` holds them.
 inline std::span<const std::uint32_t> children_in_turn(const Step& step, std::vector<std::uint32_t>& rows) {
     const std::vector<std::uint8_t>& turns = step.world.children.turn;

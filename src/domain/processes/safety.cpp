@@ -82,8 +82,10 @@ void assess(Step& step, std::size_t i) {
 void assess_reports(Step& step) {
     const Children& c = step.world.children;
     std::vector<std::pair<AgentKey, std::size_t>> due;
-    for (std::size_t i = 0; i < step.world.child_rows(); ++i)
-        if (c.safety[i].phase == SafetyPhase::assessment && c.safety[i].until < step.end()) due.emplace_back(c.key[i], i);
+    for (const std::uint32_t i : rows_where(step.world.child_rows(), step.grain, [&](std::size_t row) {
+             return c.safety[row].phase == SafetyPhase::assessment && c.safety[row].until < step.end();
+         }))
+        due.emplace_back(c.key[i], i);
     std::sort(due.begin(), due.end());
     for (const auto& [key, i] : due) assess(step, i);
 }
