@@ -59,6 +59,12 @@ void develop_own(Children& c, std::size_t i, double shock, const Pace& pace) {
     c.own[i] = Level::from(std::min(own, 10.0));
 }
 
+void let_network_help(Step& step, std::size_t i) {
+    Level& family = step.world.children.family[i];
+    const double fade = network_fade(step.world, ChildId(i), step.now);
+    if (fade > 0.0) family = toward(family, 0.0, std::min(1.0, fade / periods));
+}
+
 }  // namespace
 
 void develop_children(Step& step) {
@@ -81,11 +87,8 @@ void develop_children(Step& step) {
         for (const std::uint32_t i : mine.rows) {
             const std::size_t home = c.household[i].index;
             c.family[i] = toward(c.family[i], pace.family_target[h.problems[home]], pace.family_follow);
+            if (c.family[i].raw != 0) let_network_help(step, i);
             c.livelihood[i] = toward(c.livelihood[i], pace.now.livelihood_stress * h.stress[home].value(), pace.livelihood_follow);
-        }
-        for (const std::uint32_t i : mine.rows) {
-            const double fade = network_fade(world, ChildId(i), step.now);
-            if (fade > 0.0) c.family[i] = toward(c.family[i], 0.0, std::min(1.0, fade / periods));
         }
     });
 }

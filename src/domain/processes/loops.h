@@ -8,6 +8,7 @@
 
 #include "ontkoker/domain/step.h"
 #include "ontkoker/engine/parallel.h"
+#include "ontkoker/engine/pick.h"
 
 namespace ontkoker::processes {
 
@@ -136,17 +137,10 @@ inline std::span<const std::uint32_t> children_in_turn(const Step& step, std::ve
 
 // The rows begin..end of children who are younger than `age` and whose household has its week of four, in that order.
 inline void young_in_turn(const Step& step, int age, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& rows) {
-    const std::uint8_t* turns = step.world.children.turn.data();
-    const std::int32_t* births = step.world.children.birth_day.data();
-    const std::uint8_t turn = step.turn();
-    const std::int32_t too_old = born_by(age, step.day());
-    rows.resize(end - begin);
-    std::uint32_t* row = rows.data();
-    for (std::size_t i = begin; i < end; ++i) {
-        *row = static_cast<std::uint32_t>(i);
-        row += static_cast<unsigned>(turns[i] == turn) & static_cast<unsigned>(births[i] > too_old);
-    }
-    rows.resize(static_cast<std::size_t>(row - rows.data()));
+    const Children& c = step.world.children;
+    const std::size_t count = end - begin;
+    pick_rows(std::span(c.turn).subspan(begin, count), step.turn(), std::span(c.birth_day).subspan(begin, count),
+              born_by(age, step.day()), begin, rows);
 }
 
 // What seldom happens to these children, as propose_rare() does it.
