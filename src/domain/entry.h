@@ -9,6 +9,7 @@ namespace ontkoker {
 bool multiple_questions(const World& world, std::size_t household);
 // Signals that other services have of a family (D11): arrears, a child without school, parents in treatment.
 int signals_of(const World& world, ChildId child);
+constexpr int most_signals = 3;
 // D11: what is left of what families tell and ask when services share too freely, 0..1; 1 up to what they accept.
 double disclosure(const Entry& now);
 // Factor on the chance that a family asks: shared signals bring it sooner, too free sharing keeps it away.

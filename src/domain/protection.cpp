@@ -94,14 +94,26 @@ void draw_measures(World& world, const Parameters& p, const Draws& draws, double
 
 }  // namespace
 
-double unsafety(const World& world, ChildId child, const Safety& now) {
-    const std::size_t home = world.children.household[child.index].index;
-    const std::uint8_t problems = world.households.problems[home];
+namespace {
+
+double unsafety(std::uint8_t problems, Level family, Level stress, const Safety& now) {
     const double weighs = (problems & mental_health ? now.mental_health : 0.0) + (problems & addiction ? now.addiction : 0.0) +
                           (problems & lvb ? now.lvb : 0.0) + (problems & conflict ? now.conflict : 0.0) +
-                          now.family_load * world.children.family[child.index].value() / 10.0 +
-                          now.stress * world.households.stress[home].value();
+                          now.family_load * family.value() / 10.0 + now.stress * stress.value();
     return now.unsafe * (1.0 + weighs);
+}
+
+}  // namespace
+
+double unsafety(const World& world, ChildId child, const Safety& now) {
+    const std::size_t home = world.children.household[child.index].index;
+    return unsafety(world.households.problems[home], world.children.family[child.index], world.households.stress[home], now);
+}
+
+double most_unsafety(const World& world, const Safety& now) {
+    std::int32_t family = 0;
+    for (const Level load : world.children.family) family = std::max(family, load.raw);
+    return unsafety(mental_health | addiction | lvb | conflict, Level{family}, Level{Level::one}, now);
 }
 
 double risk_aversion(const World& world, const Safety& now) {

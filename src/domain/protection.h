@@ -9,6 +9,8 @@ namespace ontkoker {
 
 // Chance a year of an unsafe situation for a child in the home that it has now.
 double unsafety(const World& world, ChildId child, const Safety& now);
+// No child has a larger one: all problems of parents, full financial stress, the largest family load that there is.
+double most_unsafety(const World& world, const Safety& now);
 // How averse to risk everybody is, against the base: attitude and alarm.
 double risk_aversion(const World& world, const Safety& now);
 // Factor on every decision to escalate: risk aversion raises it, shared work on risk lowers it. 1 in the base.

@@ -8,6 +8,7 @@
 
 #include "ontkoker/domain/step.h"
 #include "ontkoker/engine/parallel.h"
+#include "ontkoker/engine/pick.h"
 
 namespace ontkoker::processes {
 
@@ -42,6 +43,13 @@ struct Scratch {
 inline Scratch& scratch() {
     static thread_local Scratch mine;
     return mine;
+}
+
+// Of mine.rows those of which some word k is below threshold(most[k]), into mine.sifted.
+inline void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const std::array<double, 4>& most, Scratch& mine) {
+    mine.keys.resize(mine.rows.size());
+    for (std::size_t at = 0; at < mine.rows.size(); ++at) mine.keys[at] = keys[mine.rows[at]];
+    step.draws.sift(mine.keys, static_cast<std::uint16_t>(decision), step.number, most, mine.sifted);
 }
 
 struct Proposal {
@@ -85,6 +93,34 @@ std::vector<Proposal> propose_rare(const Step& step, const std::vector<AgentKey>
     return in_order(chunks);
 }
 
+// What `look(found, row)` finds, chunk by chunk in parallel, then joined in the order of rows by Found::add().
+template <class Found, class Look>
+Found look_at_rows(std::size_t count, std::size_t grain, const Look& look) {
+    std::vector<Found> chunks(chunk_count(count, grain));
+    for_chunks(count, grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        Found found;
+        for (std::size_t i = begin; i < end; ++i) look(found, i);
+        chunks[chunk] = std::move(found);
+    });
+    Found all;
+    for (const Found& found : chunks) all.add(found);
+    return all;
+}
+
+// A short list of rows.
+struct Rows {
+    std::vector<std::uint32_t> rows;
+    void add(const Rows& other) { rows.insert(rows.end(), other.rows.begin(), other.rows.end()); }
+};
+
+// The rows for which `wanted(row)` is true, in order.
+template <class Wanted>
+std::vector<std::uint32_t> rows_where(std::size_t count, std::size_t grain, const Wanted& wanted) {
+    return look_at_rows<Rows>(count, grain, [&](Rows& found, std::size_t i) {
+        if (wanted(i)) found.rows.push_back(static_cast<std::uint32_t>(i));
+    }).rows;
+}
+
 // The children whose household has its week of four, in the order of their rows; `rows` holds them.
 inline std::span<const std::uint32_t> children_in_turn(const Step& step, std::vector<std::uint32_t>& rows) {
     const std::vector<std::uint8_t>& turns = step.world.children.turn;
@@ -97,6 +133,31 @@ inline std::span<const std::uint32_t> children_in_turn(const Step& step, std::ve
     }
     rows.resize(count);
     return rows;
+}
+
+// The rows begin..end of children who are younger than `age` and whose household has its week of four, in that order.
+inline void young_in_turn(const Step& step, int age, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& rows) {
+    const Children& c = step.world.children;
+    const std::size_t count = end - begin;
+    pick_rows(std::span(c.turn).subspan(begin, count), step.turn(), std::span(c.birth_day).subspan(begin, count),
+              born_by(age, step.day()), begin, rows);
+}
+
+// What seldom happens to these children, as propose_rare() does it.
+template <class Chosen>
+std::vector<Proposal> propose_rare_in_turn(const Step& step, int age, Decision decision, const std::array<double, 4>& most, const Chosen& chosen) {
+    const std::vector<AgentKey>& keys = step.world.children.key;
+    std::vector<std::vector<Proposal>> chunks(chunk_count(keys.size(), step.grain));
+    for_chunks(keys.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        Scratch& mine = scratch();
+        young_in_turn(step, age, begin, end, mine.rows);
+        sift_rows(step, keys, decision, most, mine);
+        for (std::size_t at = 0; at < mine.sifted.count; ++at) {
+            const std::uint32_t row = mine.rows[mine.sifted.rows[at]];
+            if (chosen(row, mine.sifted.words[at])) chunks[chunk].push_back({keys[row], row, mine.sifted.words[at]});
+        }
+    });
+    return in_order(chunks);
 }
 
 // The same among `rows` only (the children in their turn, say), in the order in which they stand there.

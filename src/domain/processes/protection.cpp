@@ -7,6 +7,7 @@
 
 #include "../helping.h"
 #include "../people.h"
+#include "loops.h"
 #include "processes.h"
 
 namespace ontkoker::processes {
@@ -251,8 +252,10 @@ void protect_children(Step& step) {
     }
     const Children& c = world.children;
     std::vector<std::pair<AgentKey, std::size_t>> cases;
-    for (std::size_t i = 0; i < world.child_rows(); ++i)
-        if (c.safety[i].phase != SafetyPhase::none || c.safety[i].measure != Measure::none) cases.emplace_back(c.key[i], i);
+    for (const std::uint32_t i : rows_where(world.child_rows(), step.grain, [&](std::size_t row) {
+             return c.safety[row].phase != SafetyPhase::none || c.safety[row].measure != Measure::none;
+         }))
+        cases.emplace_back(c.key[i], i);
     std::sort(cases.begin(), cases.end());
     for (const auto& [key, i] : cases) follow(step, i);
     // Last, so that whoever grows up or goes home in this step makes room at once.

@@ -238,6 +238,17 @@ void settle_newcomer(Step& step) {
     ++world.tally.providers.entered;
 }
 
+// What outsiders refer of each kind, times its extra supply: the sum over all kinds at the load at which it is largest.
+double most_called(const std::vector<HelpType>& types, const std::vector<double>& extra) {
+    double most = 0.0;
+    for (std::size_t heavy = 0; heavy < 3; ++heavy) {
+        double sum = 0.0;
+        for (std::size_t k = 0; k < types.size(); ++k) sum += extra[k] * types[k].chosen[static_cast<std::size_t>(Decider::gp)][heavy];
+        most = std::max(most, sum);
+    }
+    return most;
+}
+
 }  // namespace
 
 void contract_providers(Step& step) {
@@ -278,12 +289,13 @@ void call_up_by_supply(Step& step) {
         return may_choose(step, ChildId(i), k, Decider::gp) ? extra[k] * types[k].chosen[static_cast<std::size_t>(Decider::gp)][heavy] : 0.0;
     };
     const auto asks = [&](std::size_t i) { return c.household[i].exists() && c.help[i] == HelpState::none && age_on(c.birth_day[i], step.day()) < 18; };
-    const auto called = propose(step, c.key, Decision::supply, asks, [&](std::size_t i, const Words& words) {
+    const auto chance = [&](double extra_here, double asking) { return pull * extra_here * now.most / 12.0 * asking; };
+    const auto called = propose_rare(step, c.key, Decision::supply, {chance(most_called(types, extra), 1.0), 0, 0, 0}, asks, [&](std::size_t i, const Words& words) {
         double extra_here = 0.0;
         for (std::size_t k = 0; k < types.size(); ++k)
             if (extra[k] > 0.0) extra_here += weight(i, k);
         const double load = load_of(world, ChildId(i)).value();
-        return happens(words[0], pull * extra_here * now.most / 12.0 * logistic(now.slope * (load - now.midpoint)));
+        return happens(words[0], chance(extra_here, logistic(now.slope * (load - now.midpoint))));
     });
     for (const Proposal& p : called) {
         const std::size_t i = p.row;

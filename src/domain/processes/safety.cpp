@@ -82,8 +82,10 @@ void assess(Step& step, std::size_t i) {
 void assess_reports(Step& step) {
     const Children& c = step.world.children;
     std::vector<std::pair<AgentKey, std::size_t>> due;
-    for (std::size_t i = 0; i < step.world.child_rows(); ++i)
-        if (c.safety[i].phase == SafetyPhase::assessment && c.safety[i].until < step.end()) due.emplace_back(c.key[i], i);
+    for (const std::uint32_t i : rows_where(step.world.child_rows(), step.grain, [&](std::size_t row) {
+             return c.safety[row].phase == SafetyPhase::assessment && c.safety[row].until < step.end();
+         }))
+        due.emplace_back(c.key[i], i);
     std::sort(due.begin(), due.end());
     for (const auto& [key, i] : due) assess(step, i);
 }
@@ -92,16 +94,10 @@ void assess_reports(Step& step) {
 
 void report_unsafety(Step& step) {
     World& world = step.world;
-    const Children& c = world.children;
     const Safety& now = step.now.safety;
     const double reported = now.reported * std::max(0.0, 1.0 + now.report_caution * (risk_aversion(world, now) - 1.0));
-    const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
-    const auto in_turn = [&](std::size_t i) {
-        return c.household[i].exists() && world.households.key[c.household[i].index].value % 4 == turn &&
-               age_on(c.birth_day[i], step.day()) < adult_age;
-    };
-    const auto reports = propose(step, c.key, Decision::unsafe, in_turn, [&](std::size_t i, const Words& words) {
-        return happens(words[0], unsafety(world, ChildId(i), now) / periods) && happens(words[1], reported);
+    const auto reports = propose_rare_in_turn(step, adult_age, Decision::unsafe, {most_unsafety(world, now) / periods, 0, 0, 0}, [&](std::size_t i, const Words& words) {
+        return happens(words[1], reported) && happens(words[0], unsafety(world, ChildId(i), now) / periods);
     });
     for (const Proposal& p : reports) report(step, p.row, step.begin() + static_cast<Moment>(p.words[2] % minutes_per_step));
     assess_reports(step);

@@ -50,12 +50,25 @@ Chances chances_elsewhere(const SchoolState& s, double risk, int age, const Scho
     return p;
 }
 
+// No child has larger ones: at the heaviest load, with a lifelong disability, with one adult at home.
+Chances most_chances(const Step& step) {
+    const School& now = step.now.school;
+    const double risk = most_school_risk(step);
+    const double fit = std::max(1.0, now.unserved_factor), moved = std::max(1.0, now.officer_factor);
+    Chances p;
+    p.need = std::max({now.need_in * risk, now.need_out, now.officer_reach});
+    p.out = std::max({now.drop_out * risk * fit, now.rmc_return, now.return_chance * moved});
+    p.special = std::max({now.special_in * risk * fit, now.special_out, now.home_to_special * moved});
+    p.leave = std::max({now.leave_class * risk, now.leave_class, now.leave_home});
+    return p;
+}
+
 // B1, B4: a misfit at school adds to the own load; at home the gain of a treatment that has ended fades.
 void weigh_on_child(Step& step, std::size_t i) {
     Children& c = step.world.children;
     const School& now = step.now.school;
     SchoolState& s = c.school[i];
-    account_until(step, ChildId(i), step.begin());
+    if (c.help[i] != HelpState::none) account_until(step, ChildId(i), step.begin());
     const bool helped = c.help[i] == HelpState::in_help;
     if (helped && !s.in_help) s.before = c.own[i];
     s.in_help = helped;
@@ -157,22 +170,25 @@ void change_school(Step& step, std::size_t i, const Words& words) {
 
 void take_chances(Step& step) {
     Children& c = step.world.children;
-    const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
-    const auto in_turn = [&](std::size_t i) {
-        return c.household[i].exists() && c.school[i].place != SchoolPlace::none &&
-               step.world.households.key[c.household[i].index].value % 4 == turn;
-    };
-    const auto changing = propose(step, c.key, Decision::school, in_turn, [&](std::size_t i, const Words& words) {
-        weigh_on_child(step, i);
-        const double risk = school_risk(step, i);
-        const int age = age_on(c.birth_day[i], step.day());
-        const SchoolState& s = c.school[i];
-        const Chances p = in_class(s) ? chances_in_class(s, risk, age, step.now.school) : chances_elsewhere(s, risk, age, step.now.school);
-        const double all[] = {p.need, p.out, p.special, p.leave};
-        for (std::size_t k = 0; k < 4; ++k)
-            if (happens(words[k], std::min(1.0, all[k] / periods))) return true;
-        return false;
+    for_chunks(c.key.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t>& rows = scratch().rows;
+        young_in_turn(step, school_end, begin, end, rows);
+        for (const std::uint32_t i : rows)
+            if (c.school[i].place != SchoolPlace::none) weigh_on_child(step, i);
     });
+    const auto share = [](double chance) { return std::min(1.0, chance / periods); };
+    const Chances most = most_chances(step);
+    const auto changing = propose_rare_in_turn(
+        step, school_end, Decision::school, {share(most.need), share(most.out), share(most.special), share(most.leave)},
+        [&](std::size_t i, const Words& words) {
+            const SchoolState& s = c.school[i];
+            if (s.place == SchoolPlace::none) return false;
+            const double risk = school_risk(step, i);
+            const int age = age_on(c.birth_day[i], step.day());
+            const Chances p = in_class(s) ? chances_in_class(s, risk, age, step.now.school) : chances_elsewhere(s, risk, age, step.now.school);
+            return happens(words[0], share(p.need)) || happens(words[1], share(p.out)) || happens(words[2], share(p.special)) ||
+                   happens(words[3], share(p.leave));
+        });
     for (const Proposal& p : changing) change_school(step, p.row, p.words);
 }
 
@@ -207,18 +223,14 @@ void decide(Step& step, std::size_t i) {
 }
 
 // C8: who still needs support when the decision ends is decided on again; the support goes on meanwhile.
-void settle_decisions(Step& step) {
-    Children& c = step.world.children;
-    for (std::size_t i = 0; i < c.school.size(); ++i) {
-        SchoolState& s = c.school[i];
-        if (s.place == SchoolPlace::none) continue;
-        if (s.ask != SchoolAsk::none && s.due < step.end()) decide(step, i);
-        if (s.granted && !s.group && s.grant_left == 0 && s.place == SchoolPlace::support) {
-            count_decision(step);
-            s.grant_left = grant_periods(step.now.school);
-        }
-        if (s.place == SchoolPlace::regular && s.need && !s.granted && !s.group && s.ask == SchoolAsk::none) ask(step, s, SchoolAsk::support);
+void settle(Step& step, std::size_t i) {
+    SchoolState& s = step.world.children.school[i];
+    if (is_decided(s, step)) decide(step, i);
+    if (must_renew(s)) {
+        count_decision(step);
+        s.grant_left = grant_periods(step.now.school);
     }
+    if (must_ask(s)) ask(step, s, SchoolAsk::support);
 }
 
 }  // namespace
@@ -229,12 +241,14 @@ void go_to_school(Step& step) {
         open_schools(step);
     }
     enter_and_leave(step);
-    if (!step.spin_up) {  // nobody ages in the spin-up, so stocks would drift
-        take_chances(step);
-        settle_decisions(step);
+    if (!step.spin_up) take_chances(step);  // nobody ages in the spin-up, so stocks would drift
+    Pupils pupils = look_at_pupils(step);
+    for (const std::uint32_t i : pupils.unsettled) {
+        if (!step.spin_up) settle(step, i);
+        pupils.count(step.world.children.school[i], i);
     }
-    fill_special_places(step);
-    share_group_staff(step);
+    fill_special_places(step, pupils);
+    share_group_staff(step, pupils.grouped);
     pay_schools(step);
 }
 

@@ -26,13 +26,16 @@ namespace {
 constexpr int secondary_age = 12;
 constexpr std::uint64_t choice_of_school = 77;  // purpose of the derived key
 
+double weight(Level load, double for_group, double for_home, const School& now) {
+    return (1.0 + now.load_risk * load.value()) * for_group * for_home;
+}
+
 double weight(const Step& step, std::size_t i) {
     const World& world = step.world;
     const Children& c = world.children;
     const School& now = step.now.school;
-    return (1.0 + now.load_risk * load_of(c.own[i], c.family[i], c.livelihood[i]).value()) *
-           (c.group[i] == ChildGroup::lifelong ? now.lifelong_factor : 1.0) *
-           (world.adult_count(c.household[i].index) == 1 ? now.apart_factor : 1.0);
+    return weight(load_of(c.own[i], c.family[i], c.livelihood[i]), c.group[i] == ChildGroup::lifelong ? now.lifelong_factor : 1.0,
+                  world.adult_count(c.household[i].index) == 1 ? now.apart_factor : 1.0, now);
 }
 
 // A child of this age comes to school here: by the shares of the start stock.
@@ -111,6 +114,12 @@ double school_risk(const Step& step, std::size_t child) {
     return weight(step, child) * Level::one / step.world.schools.mean_weight;
 }
 
+double most_school_risk(const Step& step) {
+    const School& now = step.now.school;
+    return weight(Level{10 * Level::one}, std::max(1.0, now.lifelong_factor), std::max(1.0, now.apart_factor), now) * Level::one /
+           step.world.schools.mean_weight;
+}
+
 void open_schools(Step& step) {
     Children& c = step.world.children;
     Schools& schools = step.world.schools;
@@ -136,66 +145,108 @@ void open_schools(Step& step) {
 void enter_and_leave(Step& step) {
     Children& c = step.world.children;
     step.world.schools.day = step.day();
+    const std::int32_t of_school_age = born_by(school_age, step.day()), too_old = born_by(school_end, step.day());
     for_chunks(c.school.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            if (!c.household[i].exists()) continue;
-            const int age = age_on(c.birth_day[i], step.day());
             SchoolState& s = c.school[i];
-            if (age >= school_age && age < school_end) {
-                if (s.place == SchoolPlace::none) enter(step, i, age);
-            } else if (s.place != SchoolPlace::none) {
-                const std::uint8_t early = s.early_leaver || s.at_home;
-                const auto missed = s.weeks_missed;
-                s = SchoolState{};
-                s.early_leaver = early;
-                s.weeks_missed = missed;
+            const bool belongs = c.birth_day[i] <= of_school_age && c.birth_day[i] > too_old;
+            if (belongs == (s.place != SchoolPlace::none) || !c.household[i].exists()) continue;
+            if (belongs) {
+                enter(step, i, age_on(c.birth_day[i], step.day()));
+                continue;
             }
+            const std::uint8_t early = s.early_leaver || s.at_home;
+            const auto missed = s.weeks_missed;
+            s = SchoolState{};
+            s.early_leaver = early;
+            s.weeks_missed = missed;
         }
     });
 }
 
-void fill_special_places(Step& step) {
+void Pupils::count(const SchoolState& s, std::uint32_t row) {
+    special += s.place == SchoolPlace::special;
+    if (s.place == SchoolPlace::waiting) waiting.push_back(row);
+    if (s.group) grouped.push_back(row);
+}
+
+void Pupils::add(const Pupils& other) {
+    unsettled.insert(unsettled.end(), other.unsettled.begin(), other.unsettled.end());
+    waiting.insert(waiting.end(), other.waiting.begin(), other.waiting.end());
+    grouped.insert(grouped.end(), other.grouped.begin(), other.grouped.end());
+    special += other.special;
+}
+
+Pupils look_at_pupils(const Step& step) {
+    const std::vector<SchoolState>& school = step.world.children.school;
+    return look_at_rows<Pupils>(school.size(), step.grain, [&](Pupils& found, std::size_t i) {
+        const SchoolState& s = school[i];
+        if (s.place == SchoolPlace::none) return;
+        const auto row = static_cast<std::uint32_t>(i);
+        if (is_decided(s, step) || must_renew(s) || must_ask(s)) found.unsettled.push_back(row);
+        else found.count(s, row);
+    });
+}
+
+void fill_special_places(Step& step, Pupils& pupils) {
     Children& c = step.world.children;
-    std::vector<std::size_t> waiting;
-    std::int64_t occupied = 0;
-    for (std::size_t i = 0; i < c.school.size(); ++i) {
-        if (!c.household[i].exists()) continue;
-        occupied += c.school[i].place == SchoolPlace::special;
-        if (c.school[i].place == SchoolPlace::waiting) waiting.push_back(i);
-    }
+    std::vector<std::uint32_t>& waiting = pupils.waiting;
+    std::int64_t occupied = pupils.special;
     follow_demand(step, occupied, static_cast<std::int64_t>(waiting.size()));
     set_places(step, occupied);
-    std::sort(waiting.begin(), waiting.end(), [&](std::size_t a, std::size_t b) {
+    std::sort(waiting.begin(), waiting.end(), [&](std::uint32_t a, std::uint32_t b) {
         return c.school[a].asked != c.school[b].asked ? c.school[a].asked < c.school[b].asked : c.key[a] < c.key[b];
     });
     for (std::size_t n = 0; n < waiting.size() && occupied < step.world.schools.places; ++n, ++occupied) place_child(step, waiting[n]);
 }
 
-void share_group_staff(Step& step) {
+namespace {
+
+struct Need {
+    std::size_t school;
+    bool light;
+    AgentKey key;
+    std::size_t child;
+};
+
+// Who needs support, and pupils in class by school.
+struct Classes {
+    std::vector<Need> needs;
+    std::vector<std::int64_t> pupils;
+    void add(const Classes& other) {
+        needs.insert(needs.end(), other.needs.begin(), other.needs.end());
+        pupils.resize(std::max(pupils.size(), other.pupils.size()));
+        for (std::size_t k = 0; k < other.pupils.size(); ++k) pupils[k] += other.pupils[k];
+    }
+};
+
+Classes look_at_classes(const Step& step) {
+    const Children& c = step.world.children;
+    const Schools& schools = step.world.schools;
+    return look_at_rows<Classes>(c.school.size(), step.grain, [&](Classes& found, std::size_t i) {
+        const SchoolState& s = c.school[i];
+        if (!in_class(s)) return;
+        found.pupils.resize(static_cast<std::size_t>(schools.primary + schools.secondary));
+        const std::size_t school = school_of(schools, c.key[i], age_on(c.birth_day[i], step.day()));
+        ++found.pupils[school];
+        if (!s.need || s.place == SchoolPlace::waiting) return;
+        if (s.granted || happens(step.draw(c.key[i], Decision::school_start, 2)[0], step.now.school.indication_free))
+            found.needs.push_back({school, s.heavy == 0, c.key[i], i});
+    });
+}
+
+}  // namespace
+
+void share_group_staff(Step& step, const std::vector<std::uint32_t>& grouped) {
     Children& c = step.world.children;
     const School& now = step.now.school;
-    const Schools& schools = step.world.schools;
-    struct Need {
-        std::size_t school;
-        bool light;
-        AgentKey key;
-        std::size_t child;
-    };
-    std::vector<Need> needs;
-    std::vector<std::int64_t> pupils(static_cast<std::size_t>(schools.primary + schools.secondary));
-    for (std::size_t i = 0; i < c.school.size(); ++i) {
+    for (const std::uint32_t i : grouped) {
         SchoolState& s = c.school[i];
-        if (!c.household[i].exists() || s.place == SchoolPlace::none) continue;
-        const bool was = s.group;
+        if (s.group && s.place == SchoolPlace::support && !s.granted) s.place = SchoolPlace::regular;
         s.group = 0;
-        if (was && s.place == SchoolPlace::support && !s.granted) s.place = SchoolPlace::regular;
-        if (now.group_hours <= 0.0 || !in_class(s)) continue;
-        const std::size_t school = school_of(schools, c.key[i], age_on(c.birth_day[i], step.day()));
-        ++pupils[school];
-        if (!s.need || s.place == SchoolPlace::waiting) continue;
-        if (s.granted || happens(step.draw(c.key[i], Decision::school_start, 2)[0], now.indication_free))
-            needs.push_back({school, s.heavy == 0, c.key[i], i});
     }
+    if (now.group_hours <= 0.0) return;
+    auto [needs, pupils] = look_at_classes(step);
     std::sort(needs.begin(), needs.end(), [](const Need& a, const Need& b) {
         if (a.school != b.school) return a.school < b.school;
         return a.light != b.light ? a.light < b.light : a.key < b.key;
@@ -212,20 +263,40 @@ void share_group_staff(Step& step) {
     }
 }
 
+namespace {
+
+// Pupils by what is paid for them.
+struct Bills {
+    std::int64_t regular = 0, special = 0, light = 0, heavy = 0, home = 0, pupils = 0;
+    void add(const Bills& other) {
+        regular += other.regular;
+        special += other.special;
+        light += other.light;
+        heavy += other.heavy;
+        home += other.home;
+        pupils += other.pupils;
+    }
+};
+
+Bills look_at_bills(const Step& step) {
+    const Children& c = step.world.children;
+    return look_at_rows<Bills>(c.school.size(), step.grain, [&](Bills& found, std::size_t i) {
+        const SchoolState& s = c.school[i];
+        if (s.place == SchoolPlace::none || s.place == SchoolPlace::early_leaver) return;
+        found.special += s.place == SchoolPlace::special;
+        found.regular += s.place != SchoolPlace::special;  // who stays at home is enrolled and paid for
+        found.pupils += in_class(s);
+        if (s.place == SchoolPlace::support && !s.group) ++(s.heavy ? found.heavy : found.light);
+        found.home += s.at_home && c.help[i] == HelpState::in_help;
+    });
+}
+
+}  // namespace
+
 void pay_schools(Step& step) {
     if (!step.month) return;
-    const Children& c = step.world.children;
     const School& now = step.now.school;
-    std::int64_t regular = 0, special = 0, light = 0, heavy = 0, home = 0, pupils = 0;
-    for (std::size_t i = 0; i < c.school.size(); ++i) {
-        const SchoolState& s = c.school[i];
-        if (!c.household[i].exists() || s.place == SchoolPlace::none || s.place == SchoolPlace::early_leaver) continue;
-        special += s.place == SchoolPlace::special;
-        regular += s.place != SchoolPlace::special;  // who stays at home is enrolled and paid for
-        pupils += in_class(s);
-        if (s.place == SchoolPlace::support && !s.group) ++(s.heavy ? heavy : light);
-        home += s.at_home && c.help[i] == HelpState::in_help;
-    }
+    const auto [regular, special, light, heavy, home, pupils] = look_at_bills(step);
     SchoolTally& tally = step.world.tally.school;
     const auto pay = [&](Account from, Account to, Cents& kept, Cents amount) {
         step.world.ledger.pay(from, to, amount);

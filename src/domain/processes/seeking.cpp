@@ -105,6 +105,15 @@ Asking asking_of(const Step& step, std::size_t i, double trend) {
     return p;
 }
 
+// No child asks with a larger chance than this one: at the heaviest load, in class, with every signal there is.
+double most_asking(const Step& step, double trend) {
+    const School& school = step.now.school;
+    const Entry& entry = step.now.entry;
+    return trend * (1.0 + school.family_school * school.signal_gain) * step.now.seeking.most / periods *
+           (std::max(1.0, disclosure(entry)) * (1.0 + entry.data_sharing * entry.sharing_signal * most_signals)) *
+           (1.0 + entry.light_help_free * entry.light_new);
+}
+
 // D19: easy help draws who would not have asked.
 void go_to_light_help_only(Step& step, ChildId child, Moment moment) {
     ++step.world.children.episode[child.index];
@@ -120,13 +129,9 @@ void seek_help(Step& step) {
     World& world = step.world;
     Children& c = world.children;
     const double trend = static_cast<double>(world.alarm.asking) / asking_one;  // B9
-    const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
-    const auto in_turn = [&](std::size_t i) {
-        return c.household[i].exists() && c.help[i] == HelpState::none && c.entry[i].neighbour_until <= step.begin() &&
-               world.households.key[c.household[i].index].value % 4 == turn && age_on(c.birth_day[i], step.day()) < adult_age;
-    };
-    auto asking = propose(step, c.key, Decision::seek, in_turn, [&](std::size_t i, const Words& words) {
-        return happens(words[0], asking_of(step, i, trend).with_light_help);
+    auto asking = propose_rare_in_turn(step, adult_age, Decision::seek, {most_asking(step, trend), 0, 0, 0}, [&](std::size_t i, const Words& words) {
+        return c.help[i] == HelpState::none && c.entry[i].neighbour_until <= step.begin() &&
+               happens(words[0], asking_of(step, i, trend).with_light_help);
     });
     // In order of the moment within the week: intake pressure is what the one who asks meets.
     const auto moment = [&](const Proposal& p) { return step.begin() + static_cast<Moment>(p.words[1] % minutes_per_step); };

@@ -108,8 +108,20 @@ std::size_t sift(const u64* agents, std::size_t count, const DrawPlane& plane, c
     return found + keep_hits(b, hits, begin, rows + found, words + 4 * found);
 }
 
+std::size_t pick(const u8* bytes, u8 value, const s32* numbers, s32 above, u32 first, std::size_t count, u32* rows) {
+    std::size_t found = 0, i = 0;
+    // A whole pack is stored even when few of its lanes are kept: it ends before `rows` does, as `found` is at most i.
+    for (; i + pack_lanes <= count; i += pack_lanes)
+        found += put_lanes(equal_bytes(bytes + i, value) & above_number(numbers + i, above), first + static_cast<u32>(i), rows + found);
+    for (; i < count; ++i) {
+        rows[found] = first + static_cast<u32>(i);
+        found += bytes[i] == value && numbers[i] > above;
+    }
+    return found;
+}
+
 }  // namespace
 
-const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift};
+const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift, pick};
 
 }  // namespace ontkoker::ONTKOKER_KERNEL_SPACE

@@ -28,6 +28,10 @@ struct Kernels {
     // (room for `count` rows in both). Returns their number.
     std::size_t (*sift)(const std::uint64_t* agents, std::size_t count, const DrawPlane& plane, const SiftLimits& limits,
                         std::uint32_t* rows, std::uint32_t* words);
+    // first + i for each i with bytes[i] == value and numbers[i] > above to `rows` (room for `count`), in order. Returns
+    // their number.
+    std::size_t (*pick)(const std::uint8_t* bytes, std::uint8_t value, const std::int32_t* numbers, std::int32_t above,
+                        std::uint32_t first, std::size_t count, std::uint32_t* rows);
 };
 
 const Kernels& kernels();

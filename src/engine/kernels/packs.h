@@ -12,6 +12,8 @@
 namespace ontkoker::ONTKOKER_KERNEL_SPACE {
 namespace {
 
+using u8 = std::uint8_t;
+using s32 = std::int32_t;
 using u32 = std::uint32_t;
 using u64 = std::uint64_t;
 
@@ -34,6 +36,15 @@ inline void multiply(Pack x, Pack by, Pack& low, Pack& high) {
 }
 inline Pack xor3(Pack a, Pack b, Pack c) { return _mm512_ternarylogic_epi32(a, b, c, 0x96); }
 inline u32 at_most(Pack x, u32 limit) { return _mm512_cmple_epu32_mask(x, spread(limit)); }
+inline u32 equal_bytes(const u8* from, u8 value) {
+    return _mm_cmpeq_epi8_mask(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from)), _mm_set1_epi8(static_cast<char>(value)));
+}
+inline u32 above_number(const s32* from, s32 limit) { return _mm512_cmpgt_epi32_mask(_mm512_loadu_si512(from), _mm512_set1_epi32(limit)); }
+inline u32 put_lanes(u32 hits, u32 first, u32* to) {
+    const Pack lanes = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+    _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(static_cast<__mmask16>(hits), _mm512_add_epi32(lanes, spread(first))));
+    return static_cast<u32>(__builtin_popcount(hits));
+}
 #elif defined(__AVX2__)
 using Pack = __m256i;
 constexpr std::size_t pack_lanes = 8;
@@ -54,6 +65,20 @@ inline Pack xor3(Pack a, Pack b, Pack c) { return _mm256_xor_si256(_mm256_xor_si
 inline u32 at_most(Pack x, u32 limit) {
     const Pack hit = _mm256_cmpeq_epi32(_mm256_min_epu32(x, spread(limit)), x);
     return static_cast<u32>(_mm256_movemask_ps(_mm256_castsi256_ps(hit)));
+}
+inline u32 equal_bytes(const u8* from, u8 value) {
+    const __m128i eight = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from));
+    return static_cast<u32>(_mm_movemask_epi8(_mm_cmpeq_epi8(eight, _mm_set1_epi8(static_cast<char>(value))))) & 0xFFu;
+}
+inline u32 above_number(const s32* from, s32 limit) {
+    const Pack hit = _mm256_cmpgt_epi32(_mm256_loadu_si256(reinterpret_cast<const Pack*>(from)), _mm256_set1_epi32(limit));
+    return static_cast<u32>(_mm256_movemask_ps(_mm256_castsi256_ps(hit)));
+}
+inline u32 put_lanes(u32 hits, u32 first, u32* to) {
+    const u64 bytes = _pdep_u64(hits, 0x0101010101010101ull) * 0xFF;
+    const __m128i lanes = _mm_cvtsi64_si128(static_cast<long long>(_pext_u64(0x0706050403020100ull, bytes)));
+    _mm256_storeu_si256(reinterpret_cast<Pack*>(to), _mm256_add_epi32(_mm256_cvtepu8_epi32(lanes), spread(first)));
+    return static_cast<u32>(__builtin_popcount(hits));
 }
 #elif defined(__SSE2__)
 using Pack = __m128i;
@@ -124,6 +149,27 @@ inline u32 at_most(Pack x, u32 limit) {
     u32 hit = 0;
     for (std::size_t i = 0; i < pack_lanes; ++i) hit |= (x.lane[i] <= limit ? 1u : 0u) << i;
     return hit;
+}
+#endif
+
+#if !defined(__AVX2__)
+inline u32 equal_bytes(const u8* from, u8 value) {
+    u32 hits = 0;
+    for (std::size_t i = 0; i < pack_lanes; ++i) hits |= (from[i] == value ? 1u : 0u) << i;
+    return hits;
+}
+inline u32 above_number(const s32* from, s32 limit) {
+    u32 hits = 0;
+    for (std::size_t i = 0; i < pack_lanes; ++i) hits |= (from[i] > limit ? 1u : 0u) << i;
+    return hits;
+}
+inline u32 put_lanes(u32 hits, u32 first, u32* to) {
+    u32 found = 0;
+    for (u32 i = 0; i < pack_lanes; ++i) {
+        to[found] = first + i;
+        found += hits >> i & 1;
+    }
+    return found;
 }
 #endif
 
