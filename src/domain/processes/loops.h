@@ -44,6 +44,29 @@ inline Scratch& scratch() {
     return mine;
 }
 
+// Calls visit(row, words) for the rows of `keys` of which some word k is below threshold(most[k]), for what seldom happens:
+// all rows draw, in a vector loop, and only the few that pass are looked at.
+template <class Visit>
+void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const std::array<double, 4>& most, const Visit& visit) {
+    for_chunks(keys.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        Sifted& few = scratch().sifted;
+        step.draws.sift(std::span(keys).subspan(begin, end - begin), static_cast<std::uint16_t>(decision), step.number, most, few);
+        for (std::size_t at = 0; at < few.count; ++at) visit(begin + few.rows[at], few.words[at]);
+    });
+}
+
+// The rows from `begin` to `end` for which `named(row)` is true, into `rows`; without a branch, so let `named` have none.
+template <class Named>
+void rows_where(std::size_t begin, std::size_t end, const Named& named, std::vector<std::uint32_t>& rows) {
+    rows.resize(end - begin);
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        rows[count] = static_cast<std::uint32_t>(i);
+        count += static_cast<bool>(named(i));
+    }
+    rows.resize(count);
+}
+
 struct Proposal {
     AgentKey key;
     std::uint32_t row;
