@@ -6,18 +6,6 @@
 
 namespace ontkoker {
 
-int services_around(const World& world, std::size_t household) {
-    const Households& h = world.households;
-    const Children& c = world.children;
-    int services = 0;
-    for (ChildId child = h.first_child[household]; child.exists(); child = c.next[child.index])
-        services += c.help[child.index] == HelpState::intake || c.help[child.index] == HelpState::in_help;
-    services += h.debt_help[household] != DebtHelpState::none && h.debt_help[household] != DebtHelpState::waiting;
-    services += (h.problems[household] & (treated_mental_health | treated_addiction)) != 0;
-    services += h.on_bijstand[household] != 0;
-    return services;
-}
-
 double professionals_around(const World& world, std::size_t household, const Workforce& now) {
     const int services = services_around(world, household);
     if (services == 0) return 0.0;

@@ -92,6 +92,7 @@ void check_parents(const World& world, std::vector<std::string>& broken) {
         treated += care.stage == CareStage::treated;
         informal += care.informal;
         sound &= (care.stage == CareStage::none) == (care.ticket == WaitingLine::no_ticket);
+        sound &= h.care_marks[i] == marks_of(care);
         sound &= h.occupied[i] || (care.stage == CareStage::none && !care.informal);
     }
     const WaitingLine& line = world.services[parent_care_service].line;

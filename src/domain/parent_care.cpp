@@ -5,7 +5,6 @@
 namespace ontkoker {
 namespace {
 
-constexpr int adult_age = 18;
 constexpr double most_replaced = 0.8;
 constexpr double minutes_per_month = 365.25 / 12.0 * minutes_per_day;
 
@@ -16,13 +15,6 @@ bool informal_room(const Step& step) {
 }
 
 }  // namespace
-
-bool has_minor(const World& world, std::size_t household, int day) {
-    const Children& c = world.children;
-    for (ChildId child = world.households.first_child[household]; child.exists(); child = c.next[child.index])
-        if (age_on(c.birth_day[child.index], day) < adult_age) return true;
-    return false;
-}
 
 void open_parent_care(World& world, const Parameters& p) {
     const ParentCare& now = p.parent_care;
@@ -55,6 +47,7 @@ double parent_care_share(const Parameters& now) {
 void advise_parents(World& world, std::size_t household) {
     ParentCareState& care = world.households.care[household];
     if (care.stage == CareStage::none) care.advised = true;
+    mark_care(world.households, household);
 }
 
 void stop_parent_care(World& world, std::size_t household, Moment now) {
@@ -64,6 +57,7 @@ void stop_parent_care(World& world, std::size_t household, Moment now) {
     if (care.informal) --world.informal.used;
     h.problems[household] &= static_cast<std::uint8_t>(~all_treated);
     care = {};
+    mark_care(h, household);
 }
 
 double family_target(std::uint8_t problems, const Parameters& now) {
@@ -101,6 +95,7 @@ void plan_network(Step& step, ChildId child, Moment moment) {
     if (!care.informal && (c.seen[i] & seen_family) && informal_room(step) && happens(words[2], now.informal_asked)) {
         care.informal = true;
         care.informal_ends = moment + static_cast<Moment>(nearest(now.informal_months * minutes_per_month));
+        mark_care(world.households, home);
         ++world.informal.used;
         ++world.tally.parent_care.informal;
         note(step, home, Event::informal_support, moment);

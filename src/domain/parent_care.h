@@ -16,7 +16,16 @@ constexpr std::uint8_t all_treated = treated_mental_health | treated_addiction |
 constexpr Account payer_of(CareKind kind) {
     return kind == CareKind::separation || kind == CareKind::lvb ? Account::wmo : Account::insurer;
 }
-bool has_minor(const World& world, std::size_t household, int day);
+// After every change of a household's care.
+inline void mark_care(Households& h, std::size_t household) { h.care_marks[household] = marks_of(h.care[household]); }
+// Whether a child under 18 lives in the household.
+inline bool has_minor(const World& world, std::size_t household, int day) {
+    const Children& c = world.children;
+    const std::int32_t adult = born_by(18, day);
+    for (ChildId child = world.households.first_child[household]; child.exists(); child = c.next[child.index])
+        if (c.birth_day[child.index] > adult) return true;
+    return false;
+}
 
 // Opens the line of parents' treatment: hours as a share of what the problems of families in `world` would take.
 void open_parent_care(World& world, const Parameters& parameters);

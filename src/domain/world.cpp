@@ -19,7 +19,7 @@ void grow_households(Households& h, std::size_t rows) {
     grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
          h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
          h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born, h.newcomers,
-         h.allowance, h.housing, h.care, h.entry, h.deadlock);
+         h.allowance, h.housing, h.care, h.care_marks, h.entry, h.deadlock);
     h.debt_ticket.resize(rows, WaitingLine::no_ticket);
 }
 
@@ -60,6 +60,7 @@ void clear_household(Households& h, std::size_t i) {
     h.allowance[i] = {};
     h.housing[i] = {};
     h.care[i] = {};
+    h.care_marks[i] = 0;
     h.entry[i] = {};
     h.deadlock[i] = {};
 }

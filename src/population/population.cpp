@@ -57,6 +57,7 @@ void copy_household(World& to, std::size_t row, const World& from, std::size_t i
     copy(h.allowance, g.allowance);
     copy(h.housing, g.housing);
     copy(h.care, g.care);
+    copy(h.care_marks, g.care_marks);
     for (std::size_t s = 0; s < 2; ++s) {
         Adults& a = to.adults;
         const Adults& b = from.adults;

@@ -42,7 +42,7 @@ void permute(World& w, std::uint64_t seed) {
     reorder(homes, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
             h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
             h.debt_ticket, h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born,
-            h.newcomers, h.allowance, h.housing, h.care, h.entry, h.deadlock);
+            h.newcomers, h.allowance, h.housing, h.care, h.care_marks, h.entry, h.deadlock);
     Adults& a = w.adults;
     reorder(slots, a.key, a.birth_day, a.woman, a.activity, a.wage, a.ww_left, a.young);
     Children& c = w.children;

@@ -85,6 +85,7 @@ struct Households {
     std::vector<AllowanceState> allowance;
     std::vector<HousingState> housing;
     std::vector<ParentCareState> care;
+    std::vector<std::uint8_t> care_marks;         // marks_of(care)
     std::vector<HomeEntry> entry;
     std::vector<Deadlock> deadlock;
 };

@@ -39,7 +39,7 @@ void weigh_on_parents(Step& step) {
     const double follow = step.now.stress.rise;
     for_chunks(world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            if (!h.occupied[i] || !h.first_child[i].exists()) continue;
+            if (!h.first_child[i].exists() || services_around(world, i) == 0) continue;
             const double burden = burden_of(world, i, step.now);
             if (burden <= 0.0) continue;
             const double stress = h.stress[i].value();

@@ -78,7 +78,7 @@ void develop_children(Step& step) {
         young_in_turn(step, oldest, begin, end, mine.rows);
         for (const std::uint32_t i : mine.rows)
             if (c.help[i] != HelpState::none) account_until(step, ChildId(i), step.begin());
-        sift_rows(step, c.key, Decision::own_shock, {pace.most_shock, 0, 0, 0}, mine);
+        sift_named(step, c.key, Decision::own_shock, {pace.most_shock, 0, 0, 0}, mine);
         for (std::size_t at = 0, few = 0; at < mine.rows.size(); ++at) {
             const std::uint32_t i = mine.rows[at];
             const bool drawn = few < mine.sifted.count && mine.sifted.rows[few] == at;

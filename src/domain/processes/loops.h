@@ -46,10 +46,33 @@ inline Scratch& scratch() {
 }
 
 // Of mine.rows those of which some word k is below threshold(most[k]), into mine.sifted.
-inline void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const std::array<double, 4>& most, Scratch& mine) {
+inline void sift_named(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const std::array<double, 4>& most, Scratch& mine) {
     mine.keys.resize(mine.rows.size());
     for (std::size_t at = 0; at < mine.rows.size(); ++at) mine.keys[at] = keys[mine.rows[at]];
     step.draws.sift(mine.keys, static_cast<std::uint16_t>(decision), step.number, most, mine.sifted);
+}
+
+// Calls visit(row, words) for the rows of `keys` of which some word k is below threshold(most[k]), for what seldom happens:
+// all rows draw, in a vector loop, and only the few that pass are looked at.
+template <class Visit>
+void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const std::array<double, 4>& most, const Visit& visit) {
+    for_chunks(keys.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        Sifted& few = scratch().sifted;
+        step.draws.sift(std::span(keys).subspan(begin, end - begin), static_cast<std::uint16_t>(decision), step.number, most, few);
+        for (std::size_t at = 0; at < few.count; ++at) visit(begin + few.rows[at], few.words[at]);
+    });
+}
+
+// The rows from `begin` to `end` for which `named(row)` is true, into `rows`; without a branch, so let `named` have none.
+template <class Named>
+void pick_where(std::size_t begin, std::size_t end, const Named& named, std::vector<std::uint32_t>& rows) {
+    rows.resize(end - begin);
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        rows[count] = static_cast<std::uint32_t>(i);
+        count += static_cast<bool>(named(i));
+    }
+    rows.resize(count);
 }
 
 struct Proposal {
@@ -151,7 +174,7 @@ std::vector<Proposal> propose_rare_in_turn(const Step& step, int age, Decision d
     for_chunks(keys.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
         Scratch& mine = scratch();
         young_in_turn(step, age, begin, end, mine.rows);
-        sift_rows(step, keys, decision, most, mine);
+        sift_named(step, keys, decision, most, mine);
         for (std::size_t at = 0; at < mine.sifted.count; ++at) {
             const std::uint32_t row = mine.rows[mine.sifted.rows[at]];
             if (chosen(row, mine.sifted.words[at])) chunks[chunk].push_back({keys[row], row, mine.sifted.words[at]});

@@ -14,10 +14,11 @@ void draw_networks(Step& step) {
     const ParentCare& now = step.now.parent_care;
     for_chunks(step.world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            if (!h.occupied[i] || h.care[i].known) continue;
+            if (!h.occupied[i] || (h.care_marks[i] & care_known)) continue;
             const auto word = step.draw(h.key[i], Decision::network, 0)[0];
             h.care[i].known = true;
             h.care[i].network = Level::from(happens(word, now.network_share) ? 1.0 : now.network_thin);
+            mark_care(h, i);
         }
     });
 }
@@ -26,8 +27,9 @@ void end_support(Step& step) {
     World& world = step.world;
     Households& h = world.households;
     for (std::size_t i = 0; i < world.household_rows(); ++i) {
-        if (!h.care[i].informal || h.care[i].informal_ends > step.begin()) continue;
+        if (!(h.care_marks[i] & care_informal) || h.care[i].informal_ends > step.begin()) continue;
         h.care[i].informal = false;
+        mark_care(h, i);
         --world.informal.used;
     }
     Children& c = world.children;

@@ -35,13 +35,11 @@ std::uint8_t changed(const Step& step, std::size_t i, const Words& words) {
     return bits;
 }
 
-// The first problem for which a parent asks for treatment in this step, or CareKind::count.
+// The first problem for which a parent asks for treatment in this step, or CareKind::count. Whoever was advised to asks
+// at once.
 CareKind asks_for(const Step& step, std::size_t i, const Words& words) {
     const Households& h = step.world.households;
     const ParentCareState& care = h.care[i];
-    const auto turn = static_cast<std::uint64_t>((step.number % 4 + 4) % 4);
-    const bool own_turn = h.key[i].value % 4 == turn;
-    if (!care.advised && !own_turn) return CareKind::count;
     for (std::size_t k = 0; k < care_kinds; ++k) {
         const auto kind = static_cast<CareKind>(k);
         if (!(h.problems[i] & problem_of(kind)) || step.now.parent_care.asks[k] <= 0.0) continue;
@@ -67,6 +65,7 @@ void ask(Step& step, std::size_t i, CareKind kind) {
     care.ticket = service.line.submit(request);
     care.stage = CareStage::waiting;
     care.kind = kind;
+    mark_care(world.households, i);
     ++world.tally.parent_care.asked[static_cast<std::size_t>(kind)];
     note(step, i, Event::parent_asked, step.begin(), problem_of(kind));
 }
@@ -76,30 +75,53 @@ void leave(World& world, std::size_t i) {
     world.households.problems[i] &= static_cast<std::uint8_t>(~all_treated);
     care.ticket = WaitingLine::no_ticket;
     care.stage = CareStage::none;
+    mark_care(world.households, i);
+}
+
+// In order of keys: who was advised to ask, who stands in line or is treated for a problem that is over, and, in its week
+// of four, who asks of itself.
+std::vector<Proposal> who_moves(const Step& step) {
+    const World& world = step.world;
+    const Households& h = world.households;
+    std::array<double, care_kinds> most{};
+    for (std::size_t k = 0; k < care_kinds; ++k) most[k] = step.now.parent_care.asks[k] / periods;
+    std::vector<std::vector<Proposal>> chunks(chunk_count(h.key.size(), step.grain));
+    for_chunks(h.key.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        Scratch& mine = scratch();
+        const auto propose_row = [&](std::size_t i, const Words& words) {
+            chunks[chunk].push_back({h.key[i], static_cast<std::uint32_t>(i), words});
+        };
+        pick_where(begin, end, [&](std::size_t i) { return h.care_marks[i] & (care_advised | care_in_line); }, mine.rows);
+        for (const std::uint32_t i : mine.rows)
+            if (h.care[i].stage == CareStage::none || !(h.problems[i] & problem_of(h.care[i].kind))) propose_row(i, {});
+        pick_where(begin, end, [&](std::size_t i) { return h.problems[i] & (mental_health | addiction | conflict | lvb); }, mine.rows);
+        std::erase_if(mine.rows, [&](std::uint32_t i) {
+            return turn_of(h.key[i]) != step.turn() || (h.care_marks[i] & (care_advised | care_in_line));
+        });
+        mine.keys.clear();
+        for (const std::uint32_t i : mine.rows) mine.keys.push_back(h.key[i]);
+        step.draws.sift(mine.keys, static_cast<std::uint16_t>(Decision::parents_treatment), step.number, most, mine.sifted);
+        for (std::size_t at = 0; at < mine.sifted.count; ++at) {
+            const std::uint32_t i = mine.rows[mine.sifted.rows[at]];
+            const Words& words = mine.sifted.words[at];
+            if (asks_for(step, i, words) != CareKind::count && has_minor(world, i, step.day())) propose_row(i, words);
+        }
+    });
+    return in_order(chunks);
 }
 
 void join_and_leave(Step& step) {
     World& world = step.world;
     Households& h = world.households;
-    const auto over = [&](std::size_t i) {
-        return h.care[i].stage != CareStage::none && !(h.problems[i] & problem_of(h.care[i].kind));
-    };
-    const auto troubled = [&](std::size_t i) {
-        if (!h.occupied[i]) return false;
-        if (h.care[i].stage != CareStage::none) return over(i);
-        return h.care[i].advised || ((h.problems[i] & (mental_health | addiction | conflict | lvb)) && has_minor(world, i, step.day()));
-    };
-    const auto changing = propose(step, h.key, Decision::parents_treatment, troubled, [&](std::size_t i, const Words& words) {
-        return h.care[i].stage != CareStage::none || h.care[i].advised || asks_for(step, i, words) != CareKind::count;
-    });
-    for (const Proposal& p : changing) {
-        if (over(p.row)) {
+    for (const Proposal& p : who_moves(step)) {
+        if (h.care[p.row].stage != CareStage::none) {
             world.services[parent_care_service].line.cancel(h.care[p.row].ticket, step.begin());
             leave(world, p.row);
             continue;
         }
         const CareKind kind = asks_for(step, p.row, p.words);
         h.care[p.row].advised = false;
+        mark_care(h, p.row);
         if (kind != CareKind::count) ask(step, p.row, kind);
     }
 }
@@ -118,6 +140,7 @@ void follow(Step& step, const LineEvent& event) {
     switch (event.kind) {
         case LineEvent::Kind::started:
             care.stage = CareStage::treated;
+            mark_care(world.households, event.client);
             world.households.problems[event.client] |= treated_bit(care.kind);
             world.tally.line_waited[parent_care_service] += event.waited;
             ++world.tally.line_started[parent_care_service];
@@ -143,7 +166,7 @@ void pay_treatment(Step& step) {
     const Households& h = world.households;
     std::array<std::int64_t, care_kinds> treated{};
     for (std::size_t i = 0; i < world.household_rows(); ++i)
-        if (h.occupied[i] && h.care[i].stage == CareStage::treated) ++treated[static_cast<std::size_t>(h.care[i].kind)];
+        if (h.care_marks[i] & care_treated) ++treated[static_cast<std::size_t>(h.care[i].kind)];
     for (std::size_t k = 0; k < care_kinds; ++k)
         world.ledger.pay(payer_of(static_cast<CareKind>(k)), Account::providers,
                          treated[k] * euros(step.now.parent_care.cost[k] / 12.0));
@@ -163,8 +186,13 @@ void tell_changes(const Step& step, std::size_t i, std::uint8_t before) {
 void change_parents_problems(Step& step) {
     if (!step.settles_money()) return;
     Households& h = step.world.households;
-    draw_rows(step, h.key, Decision::parents_change, [&](std::size_t i) { return h.occupied[i]; },
+    const Parents& now = step.now.parents;
+    const auto most = [](double in, double out, double treated_out) { return std::max({in, out, treated_out}) / 12.0; };
+    sift_rows(step, h.key, Decision::parents_change,
+              {most(now.mental_health_in, now.mental_health_out, now.treated_out), most(now.addiction_in, now.addiction_out, now.treated_out),
+               most(now.conflict_in, now.conflict_out, step.now.parent_care.separation_out)},
               [&](std::size_t i, const Words& words) {
+                  if (!h.occupied[i]) return;
                   const std::uint8_t before = h.problems[i];
                   h.problems[i] = changed(step, i, words);
                   tell_changes(step, i, before);

@@ -29,6 +29,11 @@ double by_band(const std::vector<double>& table, int age, int first_age) {
     return table[static_cast<std::size_t>(band)];
 }
 
+// The largest chance a month that a table of chances a year can give.
+double most_of(const std::vector<double>& table, double factor) {
+    return *std::max_element(table.begin(), table.end()) * factor / 12.0;
+}
+
 double death_chance(const Step& step, std::int32_t birth_day) {
     return by_band(step.now.tables.death_chance, age_on(birth_day, step.day()), 0) * step.world.death_factor / 12.0;
 }
@@ -56,8 +61,9 @@ void inherit_or_dissolve(Step& step, HouseholdId home) {
 void stand_in_for_ageing(Step& step) {
     World& world = step.world;
     Children& c = world.children;
-    const auto afresh = propose(step, c.key, Decision::death, [&](std::size_t row) { return c.household[row].exists(); },
-                                [](std::size_t, const Words& words) { return happens(words[0], 1.0 / (12.0 * adult_age)); });
+    const double chance = 1.0 / (12.0 * adult_age);
+    const auto afresh = propose_rare(step, c.key, Decision::death, {chance}, [&](std::size_t row) { return c.household[row].exists(); },
+                                     [&](std::size_t, const Words& words) { return happens(words[0], chance); });
     for (const Proposal& p : afresh) {
         stop_help(world, ChildId(p.row), step.begin());
         stop_safety(world, ChildId(p.row), step.begin());
@@ -75,11 +81,12 @@ void age_and_die(Step& step) {
     if (!step.month) return;
     if (step.spin_up) return stand_in_for_ageing(step);
     World& world = step.world;
-    const auto adults = propose(
-        step, world.adults.key, Decision::death, [&](std::size_t slot) { return world.has_adult(slot); },
+    const double most = most_of(step.now.tables.death_chance, world.death_factor);
+    const auto adults = propose_rare(
+        step, world.adults.key, Decision::death, {most}, [&](std::size_t slot) { return world.has_adult(slot); },
         [&](std::size_t slot, const Words& words) { return happens(words[0], death_chance(step, world.adults.birth_day[slot])); });
-    const auto children = propose(
-        step, world.children.key, Decision::death, [&](std::size_t row) { return world.children.household[row].exists(); },
+    const auto children = propose_rare(
+        step, world.children.key, Decision::death, {most}, [&](std::size_t row) { return world.children.household[row].exists(); },
         [&](std::size_t row, const Words& words) { return happens(words[0], death_chance(step, world.children.birth_day[row])); });
     for (const Proposal& p : children) {
         note(step, ChildId(p.row), Event::died, step.begin());
@@ -104,7 +111,8 @@ void give_birth(Step& step) {
         const int age = age_on(world.adults.birth_day[slot], step.day());
         return age >= 15 && age <= 49;
     };
-    const auto births = propose(step, world.adults.key, Decision::birth, fertile, [&](std::size_t slot, const Words& words) {
+    const double most = most_of(step.now.tables.birth_chance, world.birth_factor);
+    const auto births = propose_rare(step, world.adults.key, Decision::birth, {most}, fertile, [&](std::size_t slot, const Words& words) {
         const int age = age_on(world.adults.birth_day[slot], step.day());
         return happens(words[0], by_band(step.now.tables.birth_chance, age, 15) * world.birth_factor / 12.0);
     });
@@ -141,7 +149,8 @@ void leave_home(Step& step) {
     const auto grown_up = [&](std::size_t row) {
         return c.household[row].exists() && c.young[row].home == YoungHome::settled && age_on(c.birth_day[row], step.day()) >= adult_age;
     };
-    const auto leavers = propose(step, c.key, Decision::leave_home, grown_up, [&](std::size_t row, const Words& words) {
+    const double most = most_of(table, step.now.demography.leave_home_factor);
+    const auto leavers = propose_rare(step, c.key, Decision::leave_home, {most}, grown_up, [&](std::size_t row, const Words& words) {
         const int age = age_on(c.birth_day[row], step.day());
         const std::size_t at = std::min(static_cast<std::size_t>(age - adult_age), table.size() - 1);
         return happens(words[0], table[at] * step.now.demography.leave_home_factor / 12.0);
@@ -173,8 +182,9 @@ void separate(Step& step) {
     const auto together = [&](std::size_t row) {
         return h.occupied[row] && world.adult_count(row) == 2 && age_on(world.adults.birth_day[2 * row], step.day()) < 65;
     };
-    const auto couples = propose(step, h.key, Decision::separation, together,
-                                 [&](std::size_t, const Words& words) { return happens(words[0], now.separation / 12.0); });
+    const double chance = now.separation / 12.0;
+    const auto couples = propose_rare(step, h.key, Decision::separation, {chance}, together,
+                                      [&](std::size_t, const Words& words) { return happens(words[0], chance); });
     for (const Proposal& p : couples) {
         note(step, p.row, Event::separated, step.begin());
         const std::size_t leaving = world.adults.woman[2 * p.row] ? 2 * p.row + 1 : 2 * p.row;
@@ -243,9 +253,9 @@ void find_partners(Step& step) {
         const int age = age_on(a.birth_day[slot], step.day());
         return age >= 20 && age < 65;
     };
-    const auto singles = propose(step, a.key, Decision::new_partner, alone, [&](std::size_t, const Words& words) {
-        return happens(words[0], step.now.demography.new_partner / 12.0);
-    });
+    const double chance = step.now.demography.new_partner / 12.0;
+    const auto singles = propose_rare(step, a.key, Decision::new_partner, {chance}, alone,
+                                      [&](std::size_t, const Words& words) { return happens(words[0], chance); });
     std::vector<Proposal> women, men;
     for (const Proposal& p : singles) (a.woman[p.row] ? women : men).push_back(p);
     const auto by_age = [&](const Proposal& x, const Proposal& y) {
@@ -261,8 +271,9 @@ void move_house(Step& step) {
     if (!step.month) return;
     World& world = step.world;
     Households& h = world.households;
-    const auto movers = propose(step, h.key, Decision::move, [&](std::size_t row) { return h.occupied[row]; },
-                                [&](std::size_t, const Words& words) { return happens(words[0], step.now.demography.move / 12.0); });
+    const double chance = step.now.demography.move / 12.0;
+    const auto movers = propose_rare(step, h.key, Decision::move, {chance}, [&](std::size_t row) { return h.occupied[row]; },
+                                     [&](std::size_t, const Words& words) { return happens(words[0], chance); });
     for (const Proposal& p : movers) {
         note(step, p.row, Event::moved_away, story_ends(step));
         const auto ordinal = static_cast<std::uint64_t>(h.newcomers[p.row]++);

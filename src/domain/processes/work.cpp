@@ -69,17 +69,40 @@ void tell(const Step& step, std::size_t slot, Activity before) {
     note(step, slot / 2, event, step.begin(), event == Event::job_found ? a.wage[slot].count : 0, a.key[slot]);
 }
 
+// The largest chances a month of those without unemployment benefit, by word.
+std::array<double, 4> largest_chances(const World& world, const Finances& f) {
+    const double gain = world.labour_factor * std::max(f.job_gain_bijstand, f.job_gain_none);
+    return {std::max({f.job_loss_low, f.job_loss_other, gain}) / 12.0, std::max(f.disability_in, f.disability_out) / 12.0};
+}
+
 }  // namespace
 
+// Months of unemployment benefit run down and the pension age comes for certain; all else has a small chance.
 void find_and_lose_work(Step& step) {
     if (!step.settles_money()) return;
     World& world = step.world;
-    const auto of_working_age = [&](std::size_t slot) { return world.has_adult(slot) && world.adults.activity[slot] != Activity::pension; };
-    draw_rows(step, world.adults.key, Decision::job, of_working_age, [&](std::size_t slot, const Words& words) {
-        const Activity before = world.adults.activity[slot];
-        if (age_on(world.adults.birth_day[slot], step.day()) >= pension_age) retire(world.adults, slot, step.now.finances);
+    Adults& a = world.adults;
+    const std::int32_t retires = born_by(pension_age, step.day());
+    const auto certain = [&](std::size_t slot) {
+        return (a.activity[slot] == Activity::ww) |
+               ((a.birth_day[slot] <= retires) & (a.birth_day[slot] != no_birth) & (a.activity[slot] != Activity::pension));
+    };
+    const auto change = [&](std::size_t slot, const Words& words) {
+        const Activity before = a.activity[slot];
+        if (a.birth_day[slot] <= retires) retire(a, slot, step.now.finances);
         else change_work(world, slot, words, step.now);
         tell(step, slot, before);
+    };
+    const std::array<double, 4> most = largest_chances(world, step.now.finances);
+    for_chunks(a.key.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        Scratch& mine = scratch();
+        pick_where(begin, end, certain, mine.rows);  // first: whoever loses work now is not among them
+        step.draws.sift(std::span(a.key).subspan(begin, end - begin), static_cast<std::uint16_t>(Decision::job), step.number, most, mine.sifted);
+        for (std::size_t at = 0; at < mine.sifted.count; ++at) {
+            const std::size_t slot = begin + mine.sifted.rows[at];
+            if (world.has_adult(slot) && a.activity[slot] != Activity::pension && !certain(slot)) change(slot, mine.sifted.words[at]);
+        }
+        for (const std::uint32_t slot : mine.rows) change(slot, step.draw(a.key[slot], Decision::job, step.number));
     });
 }
 

@@ -28,6 +28,14 @@ struct ParentCareState {
     Moment informal_ends = 0;
 };
 
+// What of it a process looks for: bits of Households::care_marks, so that a search for the few reads a byte of each household.
+constexpr std::uint8_t care_advised = 1, care_in_line = 2, care_treated = 4, care_informal = 8, care_known = 16;
+constexpr std::uint8_t marks_of(const ParentCareState& care) {
+    return static_cast<std::uint8_t>((care.advised ? care_advised : 0) | (care.stage != CareStage::none ? care_in_line : 0) |
+                                     (care.stage == CareStage::treated ? care_treated : 0) | (care.informal ? care_informal : 0) |
+                                     (care.known ? care_known : 0));
+}
+
 // Of one child.
 struct NetworkState {
     bool mentor = false;             // chosen by the youth from the own network (JIM)
