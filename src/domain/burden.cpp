@@ -7,14 +7,10 @@
 namespace ontkoker {
 
 int services_around(const World& world, std::size_t household) {
-    const Households& h = world.households;
     const Children& c = world.children;
-    int services = 0;
-    for (ChildId child = h.first_child[household]; child.exists(); child = c.next[child.index])
-        services += c.help[child.index] == HelpState::intake || c.help[child.index] == HelpState::in_help;
-    services += h.debt_help[household] != DebtHelpState::none && h.debt_help[household] != DebtHelpState::waiting;
-    services += (h.problems[household] & (treated_mental_health | treated_addiction)) != 0;
-    services += h.on_bijstand[household] != 0;
+    int services = services_of_parents(world.households, household);
+    for (ChildId child = world.households.first_child[household]; child.exists(); child = c.next[child.index])
+        services += is_served(c, child.index);
     return services;
 }
 

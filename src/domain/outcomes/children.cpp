@@ -5,7 +5,7 @@ namespace ontkoker::outcomes {
 namespace {
 
 void count_load(const Snapshot& now, Cells cells, Cells denominators) {
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+    each_minor(now, [&](const Children& c, std::size_t i) {
         const std::size_t cell = cell_of_youth(now, i);
         cells[cell] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw;
         denominators[cell] += Level::one;
@@ -14,7 +14,7 @@ void count_load(const Snapshot& now, Cells cells, Cells denominators) {
 
 void count_burdened(const Snapshot& now, Cells cells, Cells) {
     const Level border = Level::from(now.now.children.signal_share);
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+    each_minor(now, [&](const Children& c, std::size_t i) {
         cells[cell_of_youth(now, i)] += load_of(c.own[i], c.family[i], c.livelihood[i]) >= border;
     });
 }

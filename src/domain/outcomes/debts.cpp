@@ -146,7 +146,7 @@ constexpr OutcomeRow rows[] = {
                      OverTime::mean, Better::lower);
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         each_youth(now, 18, [&](const Children& c, std::size_t i) {
+         each_minor(now, [&](const Children& c, std::size_t i) {
              const HousingState& home = now.world.households.housing[c.household[i].index];
              if (home.homeless()) ++cells[home.home == HomeState::shelter ? 0 : 1];
          });

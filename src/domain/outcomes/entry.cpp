@@ -32,7 +32,7 @@ void count_open_disputes(const Snapshot& now, Cells cells, Cells) {
 // D2: does an intake help families with one question, and with more? Half a year to two years after it.
 void count_load_after(const Snapshot& now, Cells cells, Cells denominators) {
     constexpr Moment from = 26 * minutes_per_step, until = 104 * minutes_per_step;
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+    each_minor(now, [&](const Children& c, std::size_t i) {
         const ChildEntry& entry = c.entry[i];
         if (entry.intake_at == long_ago || entry.intake_at > end_of(now) - from || entry.intake_at < end_of(now) - until) return;
         cells[entry.multiple] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw;
@@ -112,7 +112,7 @@ constexpr OutcomeRow rows[] = {
                      OverTime::ratio, Better::neither, 0.01);
      },
      [](const Snapshot& now, Cells cells, Cells denominators) {
-         each_youth(now, 18, [&](const Children& c, std::size_t i) {
+         each_minor(now, [&](const Children& c, std::size_t i) {
              cells[0] += c.help[i] == HelpState::in_help && now.now.help_types[c.service[i]].team;
              ++denominators[0];
          });

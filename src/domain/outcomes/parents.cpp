@@ -16,7 +16,7 @@ Split by_care() {
 // Families with minors by problem of a parent.
 void count_problems(const Snapshot& now, Cells cells, Cells) {
     each_household_with(now, now.world.households.problems, [&](const Households& h, std::size_t i) {
-        if (!has_minor(now.world, i, now.day)) return;
+        if (!now.classes->home_minors[i]) return;
         for (std::size_t k = 0; k < care_kinds; ++k) cells[k] += (h.problems[i] & problem_of(static_cast<CareKind>(k))) != 0;
     });
 }
@@ -40,7 +40,7 @@ void copy_one(const Snapshot& now, Cells cells, Cells) {
 
 template <int Points>
 void count_above(const Snapshot& now, Cells cells, Cells denominators) {
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+    each_minor(now, [&](const Children& c, std::size_t i) {
         const std::size_t cell = cell_of_youth(now, i);
         cells[cell] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw > Points * Level::one;
         ++denominators[cell];

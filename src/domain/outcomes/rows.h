@@ -1,5 +1,6 @@
 // Helpers for outcome rows: splits that several outcomes share, and short constructors.
 #pragma once
+#include <algorithm>
 #include <cstring>
 
 #include "ontkoker/domain/outcomes.h"
@@ -44,6 +45,17 @@ void each_youth(const Snapshot& now, int below_age, const Visit& visit) {
     const std::uint8_t* const ages = now.classes->youth_age.data();
     for (std::size_t i = now.youths.begin; i < now.youths.end; ++i)
         if (ages[i] < below_age) visit(c, i);
+}
+
+// Calls visit(row) for the rows of a list in Classes that lie within `rows`.
+template <class Visit>
+void each_listed(const std::vector<std::uint32_t>& list, Rows rows, const Visit& visit) {
+    for (auto at = std::lower_bound(list.begin(), list.end(), rows.begin); at != list.end() && *at < rows.end; ++at) visit(*at);
+}
+// The same as each_youth(now, 18, visit), sooner.
+template <class Visit>
+void each_minor(const Snapshot& now, const Visit& visit) {
+    each_listed(now.classes->minors, now.youths, [&](std::size_t i) { visit(now.world.children, i); });
 }
 
 // Cells of a split by_family().

@@ -35,7 +35,7 @@ void count_protected(const Snapshot& now, Cells cells, Cells) {
 }
 
 void count_rate(const Snapshot& now, Cells cells, Cells denominators) {
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+    each_minor(now, [&](const Children& c, std::size_t i) {
         cells[0] += c.safety[i].measure != Measure::none;
         ++denominators[0];
     });

@@ -8,9 +8,8 @@ namespace {
 // Calls visit(children, row, school) for everybody of school age once the schools are open.
 template <class Visit>
 void each_pupil(const Snapshot& now, const Visit& visit) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) {
-        if (c.school[i].place != SchoolPlace::none) visit(c, i, c.school[i]);
-    });
+    const Children& c = now.world.children;
+    each_listed(now.classes->pupils, now.youths, [&](std::size_t i) { visit(c, i, c.school[i]); });
 }
 
 void count_places(const Snapshot& now, Cells cells, Cells) {

@@ -31,15 +31,13 @@ void count_big5(const Snapshot& now, Cells cells, Cells denominators) {
 template <class Visit>
 void each_young(const Snapshot& now, const Visit& visit) {
     const Children& c = now.world.children;
-    each_youth(now, young_below, [&](const Children&, std::size_t i) {
-        if (now.classes->youth_age[i] >= young_from)
-            visit(YoungPerson{c.key[i], c.birth_day[i], c.household[i].index, static_cast<std::uint32_t>(i), false});
-    });
     const Adults& a = now.world.adults;
-    const std::int32_t youngest = born_by(young_from, now.day), too_old = born_by(young_below, now.day);
-    for (std::size_t slot = 2 * now.homes.begin; slot < 2 * now.homes.end; ++slot)   // no_birth is below too_old
-        if (a.birth_day[slot] > too_old && a.birth_day[slot] <= youngest)
-            visit(YoungPerson{a.key[slot], a.birth_day[slot], slot / 2, static_cast<std::uint32_t>(slot), true});
+    each_listed(now.classes->young_at_home, now.youths, [&](std::size_t i) {
+        visit(YoungPerson{c.key[i], c.birth_day[i], c.household[i].index, static_cast<std::uint32_t>(i), false});
+    });
+    each_listed(now.classes->young_adults, {2 * now.homes.begin, 2 * now.homes.end}, [&](std::size_t slot) {
+        visit(YoungPerson{a.key[slot], a.birth_day[slot], slot / 2, static_cast<std::uint32_t>(slot), true});
+    });
 }
 
 void count_idle(const Snapshot& now, Cells cells, Cells denominators) {
@@ -50,9 +48,8 @@ void count_idle(const Snapshot& now, Cells cells, Cells denominators) {
 }
 
 void count_idle_at_home(const Snapshot& now, Cells cells, Cells denominators) {
-    each_youth(now, young_below, [&](const Children& c, std::size_t i) {
-        if (now.classes->youth_age[i] < young_from) return;
-        const YoungLife& life = c.young[i];
+    each_listed(now.classes->young_at_home, now.youths, [&](std::size_t i) {
+        const YoungLife& life = now.world.children.young[i];
         const std::size_t cell = cell_of_youth(now, i);
         cells[cell] += !life.in_school && !life.guided && !life.works;
         ++denominators[cell];
@@ -77,10 +74,10 @@ void count_extended(const Snapshot& now, Cells cells, Cells) {
     });
 }
 
-std::int64_t living(const Snapshot& now, YoungHome home) {
-    std::int64_t count = 0;
-    each_youth(now, 200, [&](const Children& c, std::size_t i) { count += c.young[i].home == home; });
-    return count;
+// Booked with their parents, whatever their age.
+template <class Is>
+void count_living(const Snapshot& now, Cells cells, const Is& is) {
+    each_youth(now, 200, [&](const Children& c, std::size_t i) { cells[0] += is(c.young[i].home); });
 }
 
 template <std::int64_t YoungTally::* Member>
@@ -119,9 +116,9 @@ constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return make("young_justice_cost", "EUR", "Kosten van justitie en detentie van jongeren", "Cost of justice and detention of young people", no_split(), OverTime::sum, Better::lower, 100.0); },
      count_tally<&YoungTally::justice>},
     {[](const Parameters&) { return make("young_homeless", "1", "Jongeren zonder huis, met wie in een crisisplek verblijft", "Young people without a home, with those in crisis places", no_split(), OverTime::mean, Better::lower); },
-     [](const Snapshot& now, Cells cells, Cells) { cells[0] += living(now, YoungHome::homeless) + living(now, YoungHome::crisis); }, in_parts},
+     [](const Snapshot& now, Cells cells, Cells) { count_living(now, cells, [](YoungHome home) { return home == YoungHome::homeless || home == YoungHome::crisis; }); }, in_parts},
     {[](const Parameters&) { return make("young_kept_places", "1", "Plekken in verblijf bezet door jongeren die op een huis wachten", "Places in stays kept by youths who wait for a home", no_split(), OverTime::mean, Better::lower); },
-     [](const Snapshot& now, Cells cells, Cells) { cells[0] += living(now, YoungHome::blocked); }, in_parts},
+     [](const Snapshot& now, Cells cells, Cells) { count_living(now, cells, [](YoungHome home) { return home == YoungHome::blocked; }); }, in_parts},
     {[](const Parameters&) { return make("young_guided_work", "1", "Jongeren op een begeleide werkplek", "Young people in guided work", no_split(), OverTime::mean); },
      [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.places.guided_used; }},
 };
