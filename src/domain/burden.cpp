@@ -6,8 +6,7 @@
 
 namespace ontkoker {
 
-double professionals_around(const World& world, std::size_t household, const Workforce& now) {
-    const int services = services_around(world, household);
+double professionals_around(int services, const Workforce& now) {
     if (services == 0) return 0.0;
     const double stacked = services * (1.0 + now.stack);
     return 1.0 + (stacked - 1.0) * (1.0 - now.one_plan * now.plan_saving);

@@ -155,19 +155,15 @@ void World::rename_household(std::size_t household, AgentKey key) {
 }
 
 FamilyGroup family_group(const World& world, ChildId child) {
-    const auto i = child.index;
-    if (world.children.group[i] == ChildGroup::lifelong) return FamilyGroup::lifelong;
-    const auto home = world.children.household[i].index;
-    if (world.households.problematic[home] || world.households.under_minimum[home]) return FamilyGroup::vulnerable;
-    return world.households.problems[home] ? FamilyGroup::parents : FamilyGroup::other;
+    return family_group(world.households, world.children.household[child.index].index,
+                        world.children.group[child.index] == ChildGroup::lifelong);
 }
 
 FamilyGroup family_group(const World& world, HouseholdId household) {
-    const auto i = household.index;
-    for (ChildId child = world.households.first_child[i]; child.exists(); child = world.children.next[child.index])
-        if (world.children.group[child.index] == ChildGroup::lifelong) return FamilyGroup::lifelong;
-    if (world.households.problematic[i] || world.households.under_minimum[i]) return FamilyGroup::vulnerable;
-    return world.households.problems[i] ? FamilyGroup::parents : FamilyGroup::other;
+    bool lifelong = false;
+    for (ChildId child = world.households.first_child[household.index]; child.exists(); child = world.children.next[child.index])
+        lifelong |= world.children.group[child.index] == ChildGroup::lifelong;
+    return family_group(world.households, household.index, lifelong);
 }
 
 std::size_t family_cell(const World& world, ChildId child) {

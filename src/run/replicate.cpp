@@ -111,16 +111,15 @@ private:
     void close_month(World& world, std::size_t scenario, int step) {
         const Month month{calendar_.settled_month(step + 1)->index - 1};
         const int at = month.index - Month::of(config_.run.start_year, 1).index;
-        const Snapshot snapshot{world, now_, month, (step + 1) * days_per_step};
-        const auto rows = outcome_rows();
-        for (std::size_t o = 0; o < rows.size(); ++o) {
+        const Snapshot snapshot(world, now_, month, (step + 1) * days_per_step, control_.grain);
+        std::vector<OutcomeCells> into(infos_.size());
+        for (std::size_t o = 0; o < infos_.size(); ++o) {
             const std::size_t parts = infos_[o].parts.size();
             const std::size_t first = (scenario * static_cast<std::size_t>(months_) + static_cast<std::size_t>(at)) * parts;
-            const std::span cells(result_.counts[o].data() + first, parts);
-            std::span<std::int64_t> denominators;
-            if (!result_.denominators[o].empty()) denominators = std::span(result_.denominators[o].data() + first, parts);
-            rows[o].count(snapshot, cells, denominators);
+            into[o].cells = std::span(result_.counts[o].data() + first, parts);
+            if (!result_.denominators[o].empty()) into[o].denominators = std::span(result_.denominators[o].data() + first, parts);
         }
+        count_outcomes(snapshot, control_.grain, into);
         if (control_.watcher) control_.watcher->month(scenario, snapshot);
         begin_month(world);
     }

@@ -237,6 +237,12 @@ constexpr Level load_of(Level own, Level family, Level livelihood) {
     const std::int32_t sum = own.raw + family.raw + livelihood.raw;
     return Level{sum < 10 * Level::one ? sum : 10 * Level::one};
 }
+// Group of a household, or of a child in it: `lifelong` when a child has a lifelong disability.
+inline FamilyGroup family_group(const Households& h, std::size_t household, bool lifelong) {
+    if (lifelong) return FamilyGroup::lifelong;
+    if (h.problematic[household] || h.under_minimum[household]) return FamilyGroup::vulnerable;
+    return h.problems[household] ? FamilyGroup::parents : FamilyGroup::other;
+}
 FamilyGroup family_group(const World& world, ChildId child);
 // The group of a whole household: lifelong when one of its children is.
 FamilyGroup family_group(const World& world, HouseholdId household);

@@ -36,6 +36,7 @@ bool leaves_scheme(const Households& h, std::size_t i, std::size_t s) {
 void count_non_take_up(const Snapshot& now, Cells cells, Cells denominators) {
     each_household(now, [&](const Households& h, std::size_t i) {
         const AllowanceState& state = h.allowance[i];
+        if (!state.entitled && !state.unclaimed && !state.entitled_schemes) return;
         for (std::size_t b = 0; b < benefit_count; ++b) {
             denominators[b] += state.entitled >> b & 1;
             cells[b] += state.unclaimed >> b & 1;
@@ -50,14 +51,14 @@ void count_non_take_up(const Snapshot& now, Cells cells, Cells denominators) {
 void count_leaving(const Snapshot& now, Cells cells, Cells) {
     each_household(now, [&](const Households& h, std::size_t i) {
         const AllowanceState& state = h.allowance[i];
-        if (state.unclaimed || (state.entitled_schemes & ~h.claims[i])) ++cells[family_cell(now.world, HouseholdId(i))];
+        if (state.unclaimed || (state.entitled_schemes & ~h.claims[i])) ++cells[cell_of_home(now, i)];
     });
 }
 
 void count_gap(const Snapshot& now, Cells cells, Cells denominators) {
     each_household(now, [&](const Households& h, std::size_t i) {
         if (h.allowance[i].gap <= Cents(0)) return;
-        const auto group = static_cast<std::size_t>(family_group(now.world, HouseholdId(i)));
+        const std::size_t group = cell_of_home(now, i) / income_bands;
         cells[group] += h.allowance[i].gap.count;
         ++denominators[group];
     });
@@ -66,11 +67,12 @@ void count_gap(const Snapshot& now, Cells cells, Cells denominators) {
 // Calls visit(households, row, cell) for households whose eldest adult is 18-20 (cell 0) or 21-26 (cell 1).
 template <class Visit>
 void each_young(const Snapshot& now, const Visit& visit) {
+    const std::vector<std::int32_t>& births = now.world.adults.birth_day;
+    const std::int32_t eighteen = born_by(18, now.day), grown = born_by(21, now.day), too_old = born_by(27, now.day);
     each_household(now, [&](const Households& h, std::size_t i) {
-        int eldest = 0;
-        for (std::size_t slot = 2 * i; slot < 2 * i + 2; ++slot)
-            if (now.world.has_adult(slot)) eldest = std::max(eldest, age_on(now.world.adults.birth_day[slot], now.day));
-        if (eldest >= 18 && eldest < 27) visit(h, i, static_cast<std::size_t>(eldest >= 21));
+        const std::int32_t first = births[2 * i], second = births[2 * i + 1];
+        const std::int32_t eldest = first == no_birth ? second : second == no_birth ? first : std::min(first, second);
+        if (eldest <= eighteen && eldest > too_old) visit(h, i, static_cast<std::size_t>(eldest <= grown));
     });
 }
 
@@ -84,19 +86,19 @@ constexpr OutcomeRow rows[] = {
          return make("non_take_up", "%", "Niet-gebruik: deel van de rechthebbende huishoudens", "Non-take-up: share of entitled households",
                      by_benefit(p), OverTime::ratio, Better::lower, 0.01);
      },
-     count_non_take_up},
+     count_non_take_up, in_parts},
     {[](const Parameters&) {
          return make("leaves_unclaimed", "1", "Huishoudens die bijstand, een toeslag of een regeling laten liggen",
                      "Households that leave social assistance, an allowance or a scheme unclaimed", by_family(), OverTime::mean,
                      Better::lower);
      },
-     count_leaving},
+     count_leaving, in_parts},
     {[](const Parameters&) {
          return make("poverty_gap", "EUR/month", "Diepte van armoede: inkomen onder de norm, van huishoudens daaronder",
                      "Depth of poverty: income below the norm, of households below it", by_family_group(), OverTime::ratio,
                      Better::lower, 100);
      },
-     count_gap},
+     count_gap, in_parts},
     {[](const Parameters&) {
          return make("reclaims", "1", "Huishoudens met een terugvordering van toeslagen", "Households with allowances reclaimed",
                      by_family(), OverTime::sum, Better::lower);
@@ -130,20 +132,23 @@ constexpr OutcomeRow rows[] = {
      },
      [](const Snapshot& now, Cells cells, Cells) {
          count_young(now, cells, [](const Households& h, std::size_t i) { return h.on_bijstand[i]; });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("topped_up", "1", "Huishoudens onder 27 met een aanvulling op de lage norm",
                      "Households under 27 with the low norm topped up", by_young_age(), OverTime::mean, Better::higher);
      },
      [](const Snapshot& now, Cells cells, Cells) {
          count_young(now, cells, [](const Households& h, std::size_t i) { return h.allowance[i].topped_up; });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("bouwdepots", "1", "Jongeren met een bouwdepot", "Young adults with a bouwdepot", no_split(), OverTime::mean, Better::higher);
      },
      [](const Snapshot& now, Cells cells, Cells) {
          each_household(now, [&](const Households& h, std::size_t i) { cells[0] += h.allowance[i].bouwdepot_left > 0; });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("young_arrears", "%", "Huishoudens onder 27 met betalingsachterstanden", "Households under 27 in arrears",
                      by_young_age(), OverTime::ratio, Better::lower, 0.01);
@@ -153,7 +158,8 @@ constexpr OutcomeRow rows[] = {
              cells[cell] += h.debt[i] > Cents(0);
              ++denominators[cell];
          });
-     }},
+     },
+     in_parts},
 };
 
 }  // namespace

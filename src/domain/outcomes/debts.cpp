@@ -10,7 +10,7 @@ namespace {
 template <class Holds>
 void count_homes(const Snapshot& now, Cells cells, const Holds& holds) {
     each_household(now, [&](const Households& h, std::size_t i) {
-        if (holds(h, i)) ++cells[family_cell(now.world, HouseholdId(i))];
+        if (holds(h, i)) ++cells[cell_of_home(now, i)];
     });
 }
 
@@ -51,28 +51,33 @@ constexpr OutcomeRow rows[] = {
      },
      [](const Snapshot& now, Cells cells, Cells) {
          count_homes(now, cells, [](const Households& h, std::size_t i) { return h.debt[i] > Cents(0); });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return homes("problematic_families", "Huishoudens met problematische schulden, naar gezin",
                       "Households with problematic debts, by family");
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         count_homes(now, cells, [](const Households& h, std::size_t i) { return h.problematic[i]; });
-     }},
+         each_household_with(now, now.world.households.problematic, [&](const Households&, std::size_t i) { ++cells[cell_of_home(now, i)]; });
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("debts_by_kind", "EUR", "Schulden naar soort", "Debts by kind", by_debt_kind(), OverTime::mean, Better::lower, 100);
      },
      [](const Snapshot& now, Cells cells, Cells) {
          each_household(now, [&](const Households& h, std::size_t i) {
+             if (h.debt[i] == Cents(0) && h.owed[i].rent == Cents(0) && h.owed[i].preferential == Cents(0)) return;
              for (std::size_t k = 0; k < debt_kinds; ++k) cells[k] += owed_of(h, i, static_cast<DebtKind>(k)).count;
          });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return homes("rent_arrears", "Huurders met een huurachterstand, naar gezin", "Tenants in rent arrears, by family");
      },
      [](const Snapshot& now, Cells cells, Cells) {
          count_homes(now, cells, [](const Households& h, std::size_t i) { return h.owed[i].rent > Cents(0); });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) { return cases("early_signals", "Vroegsignalen van achterstanden", "Early signals of arrears"); },
      [](const Snapshot& now, Cells cells, Cells) { copy(now.world.tally.debts.signals, cells); }},
     {[](const Parameters&) {
@@ -92,8 +97,11 @@ constexpr OutcomeRow rows[] = {
          return homes("in_arrangement", "Huishoudens in een schuldregeling", "Households in a debt arrangement", Better::neither);
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         count_homes(now, cells, [](const Households& h, std::size_t i) { return h.debt_help[i] == DebtHelpState::term; });
-     }},
+         each_household_with(now, now.world.households.debt_help, [&](const Households& h, std::size_t i) {
+             cells[cell_of_home(now, i)] += h.debt_help[i] == DebtHelpState::term;
+         });
+     },
+     in_parts},
     {[](const Parameters&) {
          return cases("debt_help_completed", "Voltooide schuldregelingen", "Debt arrangements completed", Better::higher);
      },
@@ -111,7 +119,8 @@ constexpr OutcomeRow rows[] = {
      },
      [](const Snapshot& now, Cells cells, Cells) {
          count_homes(now, cells, [](const Households& h, std::size_t i) { return h.owed[i].bewind; });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return money("bewind_costs", "Bewind uit de bijzondere bijstand", "Protective administration paid from special assistance");
      },
@@ -129,18 +138,20 @@ constexpr OutcomeRow rows[] = {
      },
      [](const Snapshot& now, Cells cells, Cells) {
          count_homes(now, cells, [](const Households& h, std::size_t i) { return h.housing[i].homeless(); });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("children_without_home", "1", "Kinderen zonder thuis", "Children without a home",
                      {"place", {"shelter", "elsewhere"}, {"In de opvang", "Bij familie of vrienden"}, {"In the shelter", "With family or friends"}},
                      OverTime::mean, Better::lower);
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         each_youth(now, 18, [&](const Children& c, std::size_t i) {
+         each_minor(now, [&](const Children& c, std::size_t i) {
              const HousingState& home = now.world.households.housing[c.household[i].index];
              if (home.homeless()) ++cells[home.home == HomeState::shelter ? 0 : 1];
          });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return number("crisis_placements", "Kinderen naar crisispleegzorg na een huisuitzetting",
                        "Children referred to crisis foster care after eviction", Better::lower);

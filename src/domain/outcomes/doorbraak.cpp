@@ -34,9 +34,10 @@ constexpr OutcomeRow rows[] = {
      },
      [](const Snapshot& now, Cells cells, Cells) {
          each_household(now, [&](const Households& h, std::size_t i) {
-             if (is_stuck(h.deadlock[i], now.now.doorbraak)) ++cells[family_cell(now.world, HouseholdId(i))];
+             if (is_stuck(h.deadlock[i], now.now.doorbraak)) ++cells[cell_of_home(now, i)];
          });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("stuck_kinds", "1", "Huishoudens waarin het vastzit, naar wat stilstaat", "Households in which things are stuck, by what stands still",
                      by_kind(), OverTime::mean, Better::lower);
@@ -46,7 +47,8 @@ constexpr OutcomeRow rows[] = {
              if (!is_stuck(h.deadlock[i], now.now.doorbraak)) return;
              for (std::size_t kind = 0; kind < cells.size(); ++kind) cells[kind] += h.deadlock[i].kinds >> kind & 1;
          });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) { return number("stuck_brought_in", "Vastgelopen zaken ingebracht", "Stuck cases brought in"); },
      [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.tally.doorbraak.brought_in; }},
     {[](const Parameters&) {

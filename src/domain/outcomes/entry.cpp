@@ -24,15 +24,15 @@ bool waits_for_payers(const Children& c, std::size_t i, Moment now) {
 Moment end_of(const Snapshot& now) { return static_cast<Moment>(now.day) * minutes_per_day; }
 
 void count_open_disputes(const Snapshot& now, Cells cells, Cells) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) {
-        cells[family_cell(now.world, ChildId(i))] += waits_for_payers(c, i, end_of(now));
+    each_youth_with(now, now.world.children.help, [&](const Children& c, std::size_t i) {
+        cells[cell_of_youth(now, i)] += waits_for_payers(c, i, end_of(now));
     });
 }
 
 // D2: does an intake help families with one question, and with more? Half a year to two years after it.
 void count_load_after(const Snapshot& now, Cells cells, Cells denominators) {
     constexpr Moment from = 26 * minutes_per_step, until = 104 * minutes_per_step;
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+    each_minor(now, [&](const Children& c, std::size_t i) {
         const ChildEntry& entry = c.entry[i];
         if (entry.intake_at == long_ago || entry.intake_at > end_of(now) - from || entry.intake_at < end_of(now) - until) return;
         cells[entry.multiple] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw;
@@ -55,7 +55,7 @@ constexpr OutcomeRow rows[] = {
                      {"questions", {"single", "multiple"}, {"Enkelvoudige vraag", "Meervoudige vragen"}, {"Single question", "Multiple questions"}},
                      OverTime::ratio, Better::lower);
      },
-     count_load_after},
+     count_load_after, in_parts},
     {[](const Parameters&) {
          return make("disputes", "1", "Vragen waarover een geschil begint over wie de volgende stap betaalt",
                      "Requests about which a dispute begins over who pays the next step", by_family(), OverTime::sum, Better::lower);
@@ -70,7 +70,7 @@ constexpr OutcomeRow rows[] = {
          return make("in_dispute", "1", "Kinderen die wachten omdat betalers het oneens zijn", "Children who wait because payers differ", by_family(),
                      OverTime::mean, Better::lower);
      },
-     count_open_disputes},
+     count_open_disputes, in_parts},
     {[](const Parameters&) {
          return make("passed_on", "1", "Vragen die een andere wet afwijst en die bij jeugdhulp terechtkomen",
                      "Requests that another law refuses and that end at youth help", by_neighbour(), OverTime::sum, Better::lower);
@@ -112,11 +112,12 @@ constexpr OutcomeRow rows[] = {
                      OverTime::ratio, Better::neither, 0.01);
      },
      [](const Snapshot& now, Cells cells, Cells denominators) {
-         each_youth(now, 18, [&](const Children& c, std::size_t i) {
+         each_minor(now, [&](const Children& c, std::size_t i) {
              cells[0] += c.help[i] == HelpState::in_help && now.now.help_types[c.service[i]].team;
              ++denominators[0];
          });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("found", "1", "Vragen die diensten of professionals vinden", "Requests that services or professionals find",
                      {"finder", {"signals", "siblings", "meeting"},
@@ -135,9 +136,10 @@ constexpr OutcomeRow rows[] = {
      },
      [](const Snapshot& now, Cells cells, Cells) {
          each_household(now, [&](const Households& h, std::size_t i) {
-             cells[family_cell(now.world, HouseholdId(i))] += h.entry[i].watch_until > end_of(now);
+             if (h.entry[i].watch_until > end_of(now)) ++cells[cell_of_home(now, i)];
          });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("watch_hours", "hours", "Uren van het team voor waakvlammen", "Hours of the team for watch-flames", no_split(), OverTime::sum,
                      Better::neither, 60);

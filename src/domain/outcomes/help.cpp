@@ -29,14 +29,13 @@ void count_waits(const Snapshot& now, Cells cells, Cells denominators) {
 }
 
 void count_worsened(const Snapshot& now, Cells cells, Cells denominators) {
-    const Children& c = now.world.children;
-    for (std::size_t i = 0; i < now.world.child_rows(); ++i) {
+    each_youth_with(now, now.world.children.help, [&](const Children& c, std::size_t i) {
         const bool access = c.help[i] == HelpState::waiting_access;
-        if (!c.household[i].exists() || (!access && c.help[i] != HelpState::waiting_help)) continue;
+        if (!access && c.help[i] != HelpState::waiting_help) return;
         const std::size_t s = access ? access_service : first_line(c.service[i]);
         cells[s] += c.worsened[i].raw;
         denominators[s] += Level::one;
-    }
+    });
 }
 
 void count_caseload(const Snapshot& now, Cells cells, Cells denominators) {
@@ -82,7 +81,7 @@ constexpr OutcomeRow rows[] = {
          return make("worsened_waiting", "1", "Probleemlast erbij door wachten, gemiddeld over wie wacht (0-10)",
                      "Problem load added by waiting, mean of those who wait (0-10)", by_service(p), OverTime::ratio, Better::lower);
      },
-     count_worsened},
+     count_worsened, in_parts},
     {[](const Parameters& p) {
          return make("caseload", "%", "Bezetting van uren of plaatsen", "Hours or places in use", by_service(p), OverTime::ratio,
                      Better::neither, 0.01);

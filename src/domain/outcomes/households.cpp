@@ -4,26 +4,23 @@
 namespace ontkoker::outcomes {
 namespace {
 
-template <class Holds>
-std::int64_t households_that(const Snapshot& now, const Holds& holds) {
-    const Households& h = now.world.households;
-    std::int64_t count = 0;
-    for (std::size_t i = 0; i < now.world.household_rows(); ++i) count += h.occupied[i] && holds(h, i);
-    return count;
+// Households with a mark in one of their columns.
+template <std::vector<std::uint8_t> Households::*Marks>
+void count_marked(const Snapshot& now, Cells cells, Cells) {
+    each_household_with(now, now.world.households.*Marks, [&](const Households&, std::size_t) { ++cells[0]; });
 }
 
 void count_claimants(const Snapshot& now, Cells cells, Cells) {
-    for (std::size_t s = 0; s < cells.size(); ++s)
-        cells[s] = households_that(now, [s](const Households& h, std::size_t i) { return h.claims[i] >> s & 1; });
+    each_household_with(now, now.world.households.claims, [&](const Households& h, std::size_t i) {
+        for (std::size_t s = 0; s < cells.size(); ++s) cells[s] += h.claims[i] >> s & 1;
+    });
 }
 
 void count_stress(const Snapshot& now, Cells cells, Cells denominators) {
-    const Households& h = now.world.households;
-    for (std::size_t i = 0; i < now.world.household_rows(); ++i) {
-        if (!h.occupied[i]) continue;
+    each_household(now, [&](const Households& h, std::size_t i) {
         cells[0] += h.stress[i].raw;
         denominators[0] += Level::one;
-    }
+    });
 }
 
 OutcomeInfo stock(std::string name, std::string nl, std::string en, Better better = Better::lower) {
@@ -32,30 +29,23 @@ OutcomeInfo stock(std::string name, std::string nl, std::string en, Better bette
 
 constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return stock("households", "Huishoudens", "Households", Better::neither); },
-     [](const Snapshot& now, Cells cells, Cells) {
-         cells[0] = households_that(now, [](const Households&, std::size_t) { return true; });
-     }},
+     count_marked<&Households::occupied>, in_parts},
     {[](const Parameters&) {
          return stock("under_social_minimum", "Huishoudens op of onder 101% van het sociaal minimum",
                       "Households at or under 101% of the social minimum");
      },
-     [](const Snapshot& now, Cells cells, Cells) {
-         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.under_minimum[i]; });
-     }},
+     count_marked<&Households::under_minimum>, in_parts},
     {[](const Parameters&) { return stock("bijstand", "Huishoudens met bijstand", "Households on social assistance"); },
-     [](const Snapshot& now, Cells cells, Cells) {
-         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.on_bijstand[i]; });
-     }},
+     count_marked<&Households::on_bijstand>, in_parts},
     {[](const Parameters&) { return stock("arrears", "Huishoudens met betalingsachterstanden", "Households in arrears"); },
      [](const Snapshot& now, Cells cells, Cells) {
-         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.debt[i] > Cents(0); });
-     }},
+         each_household(now, [&](const Households& h, std::size_t i) { cells[0] += h.debt[i] > Cents(0); });
+     },
+     in_parts},
     {[](const Parameters&) {
          return stock("problematic_debt", "Huishoudens met problematische schulden", "Households with problematic debts");
      },
-     [](const Snapshot& now, Cells cells, Cells) {
-         cells[0] = households_that(now, [](const Households& h, std::size_t i) { return h.problematic[i]; });
-     }},
+     count_marked<&Households::problematic>, in_parts},
     {[](const Parameters&) {
          return make("new_problematic_debt", "1", "Nieuwe huishoudens met problematische schulden",
                      "Households that enter problematic debt", no_split(), OverTime::sum, Better::lower);
@@ -80,12 +70,12 @@ constexpr OutcomeRow rows[] = {
          return make("scheme_claimants", "1", "Huishoudens met een minimaregeling", "Households with a scheme", by_scheme(p),
                      OverTime::mean, Better::higher);
      },
-     count_claimants},
+     count_claimants, in_parts},
     {[](const Parameters&) {
          return make("financial_stress", "%", "Gemiddelde geldstress (0-100)", "Mean financial stress (0-100)", no_split(),
                      OverTime::ratio, Better::lower, 0.01);
      },
-     count_stress},
+     count_stress, in_parts},
 };
 
 }  // namespace

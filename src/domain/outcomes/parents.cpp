@@ -15,8 +15,8 @@ Split by_care() {
 
 // Families with minors by problem of a parent.
 void count_problems(const Snapshot& now, Cells cells, Cells) {
-    each_household(now, [&](const Households& h, std::size_t i) {
-        if (!h.problems[i] || !has_minor(now.world, i, now.day)) return;
+    each_household_with(now, now.world.households.problems, [&](const Households& h, std::size_t i) {
+        if (!now.classes->home_minors[i]) return;
         for (std::size_t k = 0; k < care_kinds; ++k) cells[k] += (h.problems[i] & problem_of(static_cast<CareKind>(k))) != 0;
     });
 }
@@ -40,8 +40,8 @@ void copy_one(const Snapshot& now, Cells cells, Cells) {
 
 template <int Points>
 void count_above(const Snapshot& now, Cells cells, Cells denominators) {
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
-        const std::size_t cell = family_cell(now.world, ChildId(i));
+    each_minor(now, [&](const Children& c, std::size_t i) {
+        const std::size_t cell = cell_of_youth(now, i);
         cells[cell] += load_of(c.own[i], c.family[i], c.livelihood[i]).raw > Points * Level::one;
         ++denominators[cell];
     });
@@ -52,17 +52,17 @@ constexpr OutcomeRow rows[] = {
          return make("parent_problems", "1", "Gezinnen met minderjarigen naar probleem van een ouder",
                      "Families with minors by problem of a parent", by_care(), OverTime::mean, Better::lower);
      },
-     count_problems},
+     count_problems, in_parts},
     {[](const Parameters&) {
          return make("parents_waiting", "1", "Ouders die wachten op behandeling", "Parents who wait for treatment", by_care(),
                      OverTime::mean, Better::lower);
      },
-     count_stage<CareStage::waiting>},
+     count_stage<CareStage::waiting>, in_parts},
     {[](const Parameters&) {
          return make("parents_treated", "1", "Ouders in behandeling of met steun", "Parents in treatment or with support", by_care(),
                      OverTime::mean);
      },
-     count_stage<CareStage::treated>},
+     count_stage<CareStage::treated>, in_parts},
     {[](const Parameters&) {
          return make("parent_treatments", "1", "Begonnen behandelingen van ouders", "Treatments of parents begun", by_care(), OverTime::sum);
      },
@@ -83,9 +83,10 @@ constexpr OutcomeRow rows[] = {
      },
      [](const Snapshot& now, Cells cells, Cells) {
          each_youth(now, 200, [&](const Children& c, std::size_t i) {
-             if (c.network[i].mentor) ++cells[family_cell(now.world, ChildId(i))];
+             if (c.network[i].mentor) ++cells[cell_of_youth(now, i)];
          });
-     }},
+     },
+     in_parts},
     {[](const Parameters&) {
          return make("informal_families", "1", "Gezinnen met informele steun", "Families with informal support", no_split(), OverTime::mean);
      },
@@ -99,12 +100,12 @@ constexpr OutcomeRow rows[] = {
          return make("load_above_4", "%", "Kinderen met een probleemlast boven 4", "Children with a problem load above 4", by_family(),
                      OverTime::ratio, Better::lower, 0.01);
      },
-     count_above<4>},
+     count_above<4>, in_parts},
     {[](const Parameters&) {
          return make("load_above_6", "%", "Kinderen met een probleemlast boven 6", "Children with a problem load above 6", by_family(),
                      OverTime::ratio, Better::lower, 0.01);
      },
-     count_above<6>},
+     count_above<6>, in_parts},
 };
 
 }  // namespace

@@ -4,22 +4,29 @@
 namespace ontkoker::outcomes {
 namespace {
 
-std::size_t age_part(std::int32_t birth_day, int day) {
-    const int age = age_on(birth_day, day);
-    return age < 18 ? 0 : age < 65 ? 1 : 2;
-}
-
 void count_ages(const Snapshot& now, Cells cells, Cells) {
-    const World& world = now.world;
-    for (const std::int32_t birth_day : world.adults.birth_day)
-        if (birth_day != no_birth) ++cells[age_part(birth_day, now.day)];
-    for (std::size_t i = 0; i < world.child_rows(); ++i)
-        if (world.children.household[i].exists()) ++cells[age_part(world.children.birth_day[i], now.day)];
+    const std::vector<std::int32_t>& births = now.world.adults.birth_day;
+    const std::int32_t eighteen = born_by(18, now.day), pension = born_by(65, now.day);
+    std::int64_t adults = 0, grown = 0, old = 0;
+    for (std::size_t slot = 2 * now.homes.begin; slot < 2 * now.homes.end; ++slot) {
+        adults += births[slot] != no_birth;
+        grown += births[slot] != no_birth && births[slot] <= eighteen;
+        old += births[slot] != no_birth && births[slot] <= pension;
+    }
+    const std::uint8_t* const ages = now.classes->youth_age.data();
+    for (std::size_t i = now.youths.begin; i < now.youths.end; ++i) {
+        adults += ages[i] != nobody;
+        grown += ages[i] != nobody && ages[i] >= 18;
+        old += ages[i] != nobody && ages[i] >= 65;
+    }
+    cells[0] += adults - grown;
+    cells[1] += grown - old;
+    cells[2] += old;
 }
 
 constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return make("population", "1", "Inwoners naar leeftijd", "Inhabitants by age", by_age(), OverTime::mean); },
-     count_ages},
+     count_ages, in_parts},
     {[](const Parameters&) { return make("births", "1", "Geboorten", "Births", no_split(), OverTime::sum); },
      [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.tally.births; }},
     {[](const Parameters&) { return make("deaths", "1", "Sterfgevallen", "Deaths", no_split(), OverTime::sum); },

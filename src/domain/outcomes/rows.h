@@ -1,5 +1,8 @@
 // Helpers for outcome rows: splits that several outcomes share, and short constructors.
 #pragma once
+#include <algorithm>
+#include <cstring>
+
 #include "ontkoker/domain/outcomes.h"
 
 namespace ontkoker::outcomes {
@@ -23,20 +26,66 @@ Split by_family_group();
 Split by_family();
 Split by_age();
 
+// The last word of a row whose count does nothing but add, for what it visits with the functions below (or within
+// now.homes and now.youths). Without it all is right too, on one thread.
+constexpr bool in_parts = true;
+
 // Calls visit(households, row) for every household.
 template <class Visit>
 void each_household(const Snapshot& now, const Visit& visit) {
     const Households& h = now.world.households;
-    for (std::size_t i = 0; i < now.world.household_rows(); ++i)
+    for (std::size_t i = now.homes.begin; i < now.homes.end; ++i)
         if (h.occupied[i]) visit(h, i);
 }
 
-// Calls visit(children, row) for everyone who lives with their parents and is younger than `below_age`.
+// Calls visit(children, row) for everyone who lives with their parents and is younger than `below_age` (200: anyone).
 template <class Visit>
 void each_youth(const Snapshot& now, int below_age, const Visit& visit) {
     const Children& c = now.world.children;
-    for (std::size_t i = 0; i < now.world.child_rows(); ++i)
-        if (c.household[i].exists() && age_on(c.birth_day[i], now.day) < below_age) visit(c, i);
+    const std::uint8_t* const ages = now.classes->youth_age.data();
+    for (std::size_t i = now.youths.begin; i < now.youths.end; ++i)
+        if (ages[i] < below_age) visit(c, i);
+}
+
+// Calls visit(row) for the rows of a list in Classes that lie within `rows`.
+template <class Visit>
+void each_listed(const std::vector<std::uint32_t>& list, Rows rows, const Visit& visit) {
+    for (auto at = std::lower_bound(list.begin(), list.end(), rows.begin); at != list.end() && *at < rows.end; ++at) visit(*at);
+}
+// The same as each_youth(now, 18, visit), sooner.
+template <class Visit>
+void each_minor(const Snapshot& now, const Visit& visit) {
+    each_listed(now.classes->minors, now.youths, [&](std::size_t i) { visit(now.world.children, i); });
+}
+
+// Cells of a split by_family().
+inline std::size_t cell_of_home(const Snapshot& now, std::size_t household) { return now.classes->home_cell[household]; }
+inline std::size_t cell_of_youth(const Snapshot& now, std::size_t child) { return now.classes->youth_cell[child]; }
+
+// For what few have: calls visit(row) for each of `rows` whose byte is not 0, passing over eight rows at a time.
+template <class Byte, class Visit>
+void each_marked(const std::vector<Byte>& bytes, Rows rows, const Visit& visit) {
+    static_assert(sizeof(Byte) == 1);
+    for (std::size_t i = rows.begin; i < rows.end;) {
+        std::uint64_t eight = 1;
+        if (i + 8 <= rows.end) std::memcpy(&eight, &bytes[i], 8);
+        const std::size_t end = std::min(i + 8, rows.end);
+        if (eight)
+            for (std::size_t k = i; k < end; ++k)
+                if (bytes[k] != Byte{}) visit(k);
+        i = end;
+    }
+}
+// Households, and youths of any age, with such a mark.
+template <class Byte, class Visit>
+void each_household_with(const Snapshot& now, const std::vector<Byte>& marks, const Visit& visit) {
+    const Households& h = now.world.households;
+    each_marked(marks, now.homes, [&](std::size_t i) { if (h.occupied[i]) visit(h, i); });
+}
+template <class Byte, class Visit>
+void each_youth_with(const Snapshot& now, const std::vector<Byte>& marks, const Visit& visit) {
+    const Children& c = now.world.children;
+    each_marked(marks, now.youths, [&](std::size_t i) { if (c.household[i].exists()) visit(c, i); });
 }
 
 inline OutcomeInfo make(std::string name, std::string unit, std::string nl, std::string en, Split split, OverTime over,

@@ -30,19 +30,19 @@ void count_measures(const Snapshot& now, Cells cells, Cells) {
 
 void count_protected(const Snapshot& now, Cells cells, Cells) {
     each_youth(now, 200, [&](const Children& c, std::size_t i) {
-        if (c.safety[i].measure != Measure::none) ++cells[family_cell(now.world, ChildId(i))];
+        if (c.safety[i].measure != Measure::none) ++cells[cell_of_youth(now, i)];
     });
 }
 
 void count_rate(const Snapshot& now, Cells cells, Cells denominators) {
-    each_youth(now, 18, [&](const Children& c, std::size_t i) {
+    each_minor(now, [&](const Children& c, std::size_t i) {
         cells[0] += c.safety[i].measure != Measure::none;
         ++denominators[0];
     });
 }
 
 void count_placed(const Snapshot& now, Cells cells, Cells) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) {
+    each_youth_with(now, now.world.children.help, [&](const Children& c, std::size_t i) {
         if (c.safety[i].stay == Stay::away && c.help[i] == HelpState::in_help) ++cells[c.service[i]];
     });
 }
@@ -78,17 +78,17 @@ constexpr OutcomeRow rows[] = {
     {[](const Parameters&) {
          return make("children_protected", "1", "Kinderen onder een maatregel", "Children under a measure", by_measure(), OverTime::mean);
      },
-     count_measures},
+     count_measures, in_parts},
     {[](const Parameters&) {
          return make("children_protected_family", "1", "Kinderen onder een maatregel per gezin", "Children under a measure by family",
                      by_family(), OverTime::mean);
      },
-     count_protected},
+     count_protected, in_parts},
     {[](const Parameters&) {
          return make("protection_rate", "per 1,000", "Kinderen onder een maatregel per 1.000 minderjarigen",
                      "Children under a measure per 1,000 minors", no_split(), OverTime::ratio, Better::neither, 0.001);
      },
-     count_rate},
+     count_rate, in_parts},
     {[](const Parameters&) {
          return make("placements", "1", "Uithuisplaatsingen begonnen", "Placements out of home begun", no_split(), OverTime::sum);
      },
@@ -101,7 +101,7 @@ constexpr OutcomeRow rows[] = {
          return make("placed_children", "1", "Uithuisgeplaatste kinderen per soort verblijf", "Children placed out of home by kind of stay",
                      by_help_type(p), OverTime::mean);
      },
-     count_placed},
+     count_placed, in_parts},
     {[](const Parameters&) {
          return make("alarm", "1", "Alarm na incidenten (0: geen)", "Alarm after incidents (0: none)", no_split(), OverTime::mean,
                      Better::neither, Level::one);

@@ -8,9 +8,8 @@ namespace {
 // Calls visit(children, row, school) for everybody of school age once the schools are open.
 template <class Visit>
 void each_pupil(const Snapshot& now, const Visit& visit) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) {
-        if (c.school[i].place != SchoolPlace::none) visit(c, i, c.school[i]);
-    });
+    const Children& c = now.world.children;
+    each_listed(now.classes->pupils, now.youths, [&](std::size_t i) { visit(c, i, c.school[i]); });
 }
 
 void count_places(const Snapshot& now, Cells cells, Cells) {
@@ -18,7 +17,7 @@ void count_places(const Snapshot& now, Cells cells, Cells) {
 }
 
 void count_home(const Snapshot& now, Cells cells, Cells) {
-    each_pupil(now, [&](const Children&, std::size_t i, const SchoolState& s) { cells[family_cell(now.world, ChildId(i))] += s.at_home; });
+    each_pupil(now, [&](const Children&, std::size_t i, const SchoolState& s) { cells[cell_of_youth(now, i)] += s.at_home; });
 }
 
 void count_home_share(const Snapshot& now, Cells cells, Cells denominators) {
@@ -77,7 +76,7 @@ void count_money(const Snapshot& now, Cells cells, Cells) {
 
 // Early leavers of 16 and over who still live at home.
 void count_leavers(const Snapshot& now, Cells cells, Cells) {
-    each_youth(now, 23, [&](const Children& c, std::size_t i) { cells[family_cell(now.world, ChildId(i))] += c.school[i].early_leaver; });
+    each_youth(now, 23, [&](const Children& c, std::size_t i) { cells[cell_of_youth(now, i)] += c.school[i].early_leaver; });
 }
 
 constexpr OutcomeRow rows[] = {
@@ -90,22 +89,22 @@ constexpr OutcomeRow rows[] = {
                        "Left school early"}},
                      OverTime::mean);
      },
-     count_places},
+     count_places, in_parts},
     {[](const Parameters&) {
          return make("school_home", "1", "Thuiszitters (langer dan vier weken zonder school)", "Children at home without school for over four weeks",
                      by_family(), OverTime::mean, Better::lower);
      },
-     count_home},
+     count_home, in_parts},
     {[](const Parameters&) {
          return make("school_home_share", "per 1,000", "Thuiszitters per 1.000 kinderen van 4 tot 18",
                      "Children at home without school per 1,000 of 4 to 17", no_split(), OverTime::ratio, Better::lower);
      },
-     count_home_share},
+     count_home_share, in_parts},
     {[](const Parameters&) {
          return make("special_education", "%", "Kinderen van 4 tot 18 in het speciaal onderwijs", "Children of 4 to 17 in special education",
                      no_split(), OverTime::ratio, Better::neither, 0.01);
      },
-     count_special_share},
+     count_special_share, in_parts},
     {[](const Parameters&) {
          return make("school_support", "1", "Leerlingen met ondersteuning in de klas", "Pupils with support in class",
                      {"support", {"light", "care", "group", "missing"},
@@ -113,12 +112,12 @@ constexpr OutcomeRow rows[] = {
                       {"Arrangement of their own", "Arrangement with care in school time", "Group staff", "Needed but not arranged"}},
                      OverTime::mean);
      },
-     count_support},
+     count_support, in_parts},
     {[](const Parameters&) {
          return make("school_weeks_home", "weeks", "Weken thuis tot nu toe van thuiszitters", "Weeks at home so far of children at home",
                      no_split(), OverTime::ratio, Better::lower);
      },
-     count_weeks},
+     count_weeks, in_parts},
     {[](const Parameters&) {
          return make("school_moves", "1", "Uitval en terugkeer van leerlingen", "Drop-out and return of pupils",
                      {"move", {"fell_out", "back_in_class", "back_in_special", "left_early"},
@@ -156,7 +155,7 @@ constexpr OutcomeRow rows[] = {
          return make("early_leavers", "1", "Thuiswonende jongeren onder 23 die school zonder startkwalificatie verlieten",
                      "Youths under 23 living with parents who left school without a starting qualification", by_family(), OverTime::mean, Better::lower);
      },
-     count_leavers},
+     count_leavers, in_parts},
 };
 
 }  // namespace

@@ -40,27 +40,26 @@ void count_absent(const Snapshot& now, Cells cells, Cells denominators) {
 // Per youth and year: the month's new faces times twelve.
 void count_faces(const Snapshot& now, Cells cells, Cells denominators) {
     cells[0] = 12 * now.world.tally.workforce.new_faces;
-    each_youth(now, 23, [&](const Children& c, std::size_t i) {
+    each_youth_with(now, now.world.children.help, [&](const Children& c, std::size_t i) {
+        if (now.classes->youth_age[i] >= 23) return;
         denominators[0] += c.help[i] == HelpState::intake || c.help[i] == HelpState::in_help;
     });
 }
 
 // Of families with at least one service around them, in thousandths of a professional.
 void count_around(const Snapshot& now, Cells cells, Cells denominators) {
-    each_household(now, [&](const Households& h, std::size_t i) {
-        if (!h.first_child[i].exists()) return;
-        const double around = professionals_around(now.world, i, now.now.workforce);
+    each_household_with(now, now.classes->services, [&](const Households&, std::size_t i) {
+        const double around = professionals_around(now.classes->services[i], now.now.workforce);
         if (around <= 0.0) return;
-        const std::size_t cell = family_cell(now.world, HouseholdId(i));
+        const std::size_t cell = cell_of_home(now, i);
         cells[cell] += nearest(1000.0 * around);
         ++denominators[cell];
     });
 }
 
 void count_stacks(const Snapshot& now, Cells cells, Cells denominators) {
-    each_household(now, [&](const Households& h, std::size_t i) {
-        if (!h.first_child[i].exists()) return;
-        const double around = professionals_around(now.world, i, now.now.workforce);
+    each_household_with(now, now.classes->services, [&](const Households&, std::size_t i) {
+        const double around = professionals_around(now.classes->services[i], now.now.workforce);
         if (around <= 0.0) return;
         cells[0] += around >= 4.0;
         ++denominators[0];
@@ -68,11 +67,10 @@ void count_stacks(const Snapshot& now, Cells cells, Cells denominators) {
 }
 
 void count_burden(const Snapshot& now, Cells cells, Cells denominators) {
-    each_household(now, [&](const Households& h, std::size_t i) {
-        if (!h.first_child[i].exists()) return;
+    each_household_with(now, now.classes->services, [&](const Households&, std::size_t i) {
         const double burden = burden_of(now.world, i, now.now);
         if (burden <= 0.0) return;
-        const std::size_t cell = family_cell(now.world, HouseholdId(i));
+        const std::size_t cell = cell_of_home(now, i);
         cells[cell] += nearest(Level::one * burden);
         denominators[cell] += Level::one;
     });
@@ -118,17 +116,17 @@ constexpr OutcomeRow rows[] = {
          return make("professionals_around", "1", "Professionals rond een gezin met hulp", "Professionals around a family with help", by_family(),
                      OverTime::ratio, Better::neither, 1000);
      },
-     count_around},
+     count_around, in_parts},
     {[](const Parameters&) {
          return percent("stacked_families", "Gezinnen met hulp en vier of meer professionals", "Families with help and four or more professionals",
                         Better::lower);
      },
-     count_stacks},
+     count_stacks, in_parts},
     {[](const Parameters&) {
          return make("burden", "%", "Belasting van ouders door hulpverleners en papier (0-100)", "Burden of parents by professionals and paper (0-100)",
                      by_family(), OverTime::ratio, Better::lower, 0.01);
      },
-     count_burden},
+     count_burden, in_parts},
     {[](const Parameters&) {
          return make("paper_hours", "hours", "Uren papierwerk", "Hours of paper", by_paper(), OverTime::sum, Better::lower, 60);
      },

@@ -27,25 +27,38 @@ void count_big5(const Snapshot& now, Cells cells, Cells denominators) {
         }
 }
 
+// Calls visit(YoungPerson) for everyone of 16 to 26 in the part of the town.
+template <class Visit>
+void each_young(const Snapshot& now, const Visit& visit) {
+    const Children& c = now.world.children;
+    const Adults& a = now.world.adults;
+    each_listed(now.classes->young_at_home, now.youths, [&](std::size_t i) {
+        visit(YoungPerson{c.key[i], c.birth_day[i], c.household[i].index, static_cast<std::uint32_t>(i), false});
+    });
+    each_listed(now.classes->young_adults, {2 * now.homes.begin, 2 * now.homes.end}, [&](std::size_t slot) {
+        visit(YoungPerson{a.key[slot], a.birth_day[slot], slot / 2, static_cast<std::uint32_t>(slot), true});
+    });
+}
+
 void count_idle(const Snapshot& now, Cells cells, Cells denominators) {
-    each_young(now.world, now.day, [&](const YoungPerson& who) {
+    each_young(now, [&](const YoungPerson& who) {
         cells[0] += is_idle(now.world, who);
         ++denominators[0];
     });
 }
 
 void count_idle_at_home(const Snapshot& now, Cells cells, Cells denominators) {
-    each_young(now.world, now.day, [&](const YoungPerson& who) {
-        if (who.adult) return;
-        const std::size_t cell = family_cell(now.world, ChildId(who.row));
-        cells[cell] += is_idle(now.world, who);
+    each_listed(now.classes->young_at_home, now.youths, [&](std::size_t i) {
+        const YoungLife& life = now.world.children.young[i];
+        const std::size_t cell = cell_of_youth(now, i);
+        cells[cell] += !life.in_school && !life.guided && !life.works;
         ++denominators[cell];
     });
 }
 
 // Twenty to twenty-two: past most diplomas, within the reach of extended help.
 void count_qualified(const Snapshot& now, Cells cells, Cells denominators) {
-    each_young(now.world, now.day, [&](const YoungPerson& who) {
+    each_young(now, [&](const YoungPerson& who) {
         const int age = age_on(who.birth_day, now.day);
         if (age < 20 || age >= 23) return;
         const bool helped = !who.adult && now.world.children.help[who.row] == HelpState::in_help;
@@ -56,15 +69,15 @@ void count_qualified(const Snapshot& now, Cells cells, Cells denominators) {
 }
 
 void count_extended(const Snapshot& now, Cells cells, Cells) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) {
-        if (c.help[i] == HelpState::in_help && age_on(c.birth_day[i], now.day) >= full_age) ++cells[family_cell(now.world, ChildId(i))];
+    each_youth_with(now, now.world.children.help, [&](const Children& c, std::size_t i) {
+        if (c.help[i] == HelpState::in_help && now.classes->youth_age[i] >= full_age) ++cells[cell_of_youth(now, i)];
     });
 }
 
-std::int64_t living(const Snapshot& now, YoungHome home) {
-    std::int64_t count = 0;
-    each_youth(now, 200, [&](const Children& c, std::size_t i) { count += c.young[i].home == home; });
-    return count;
+// Booked with their parents, whatever their age.
+template <class Is>
+void count_living(const Snapshot& now, Cells cells, const Is& is) {
+    each_youth(now, 200, [&](const Children& c, std::size_t i) { cells[0] += is(c.young[i].home); });
 }
 
 template <std::int64_t YoungTally::* Member>
@@ -76,15 +89,15 @@ constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return make("young_big5", "%", "Jongeren met de Big 5 op orde", "Young people with the Big 5 in order", by_big5(), OverTime::ratio, Better::neither, 0.01); },
      count_big5},
     {[](const Parameters&) { return make("young_idle", "%", "Jongeren van 16 tot 27 zonder school of werk", "People of 16 to 26 without school or work", no_split(), OverTime::ratio, Better::lower, 0.01); },
-     count_idle},
+     count_idle, in_parts},
     {[](const Parameters&) { return make("young_idle_at_home", "%", "Thuiswonende jongeren van 16 tot 27 zonder school of werk", "People of 16 to 26 living with parents without school or work", by_family(), OverTime::ratio, Better::lower, 0.01); },
-     count_idle_at_home},
+     count_idle_at_home, in_parts},
     {[](const Parameters&) { return make("young_idle_weeks", "weeks", "Weken zonder school of werk van jongeren", "Weeks without school or work of young people", no_split(), OverTime::sum, Better::lower, 84.0 / 365.25); },
-     [](const Snapshot& now, Cells cells, Cells) { each_young(now.world, now.day, [&](const YoungPerson& who) { cells[0] += is_idle(now.world, who); }); }},
+     [](const Snapshot& now, Cells cells, Cells) { each_young(now, [&](const YoungPerson& who) { cells[0] += is_idle(now.world, who); }); }, in_parts},
     {[](const Parameters&) { return make("young_qualified_without_help", "%", "20- tot en met 22-jarigen met startkwalificatie en zonder hulp", "People of 20 to 22 with a start qualification and without help", no_split(), OverTime::ratio, Better::higher, 0.01); },
-     count_qualified},
+     count_qualified, in_parts},
     {[](const Parameters&) { return make("extended_help", "1", "Jongeren van 18 en ouder in jeugdhulp", "People of 18 and over in youth help", by_family(), OverTime::mean); },
-     count_extended},
+     count_extended, in_parts},
     {[](const Parameters&) { return make("young_ended_by_age", "1", "Jeugdhulp die door leeftijd eindigt", "Youth help that ends by age", no_split(), OverTime::sum); },
      count_tally<&YoungTally::ended_by_age>},
     {[](const Parameters&) { return make("young_gaps", "1", "Jongeren van 18 tot 21 die hulp missen na hun jeugdhulp", "People of 18 to 20 who lack help after their youth help", no_split(), OverTime::mean, Better::lower); },
@@ -103,9 +116,9 @@ constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return make("young_justice_cost", "EUR", "Kosten van justitie en detentie van jongeren", "Cost of justice and detention of young people", no_split(), OverTime::sum, Better::lower, 100.0); },
      count_tally<&YoungTally::justice>},
     {[](const Parameters&) { return make("young_homeless", "1", "Jongeren zonder huis, met wie in een crisisplek verblijft", "Young people without a home, with those in crisis places", no_split(), OverTime::mean, Better::lower); },
-     [](const Snapshot& now, Cells cells, Cells) { cells[0] = living(now, YoungHome::homeless) + living(now, YoungHome::crisis); }},
+     [](const Snapshot& now, Cells cells, Cells) { count_living(now, cells, [](YoungHome home) { return home == YoungHome::homeless || home == YoungHome::crisis; }); }, in_parts},
     {[](const Parameters&) { return make("young_kept_places", "1", "Plekken in verblijf bezet door jongeren die op een huis wachten", "Places in stays kept by youths who wait for a home", no_split(), OverTime::mean, Better::lower); },
-     [](const Snapshot& now, Cells cells, Cells) { cells[0] = living(now, YoungHome::blocked); }},
+     [](const Snapshot& now, Cells cells, Cells) { count_living(now, cells, [](YoungHome home) { return home == YoungHome::blocked; }); }, in_parts},
     {[](const Parameters&) { return make("young_guided_work", "1", "Jongeren op een begeleide werkplek", "Young people in guided work", no_split(), OverTime::mean); },
      [](const Snapshot& now, Cells cells, Cells) { cells[0] = now.world.places.guided_used; }},
 };
