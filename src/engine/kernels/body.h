@@ -3,6 +3,7 @@
 // made for a new one.
 #include "kernels.h"
 #include "packs.h"
+#include "transforms.h"
 
 namespace ontkoker::ONTKOKER_KERNEL_SPACE {
 namespace {
@@ -110,6 +111,6 @@ std::size_t sift(const u64* agents, std::size_t count, const DrawPlane& plane, c
 
 }  // namespace
 
-const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift};
+const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift, exps, logs, logistics, units, exponentials, standard_normals};
 
 }  // namespace ontkoker::ONTKOKER_KERNEL_SPACE

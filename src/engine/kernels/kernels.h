@@ -28,9 +28,18 @@ struct Kernels {
     // (room for `count` rows in both). Returns their number.
     std::size_t (*sift)(const std::uint64_t* agents, std::size_t count, const DrawPlane& plane, const SiftLimits& limits,
                         std::uint32_t* rows, std::uint32_t* words);
+    // The transforms of engine/transforms.h; `in` may be `out`.
+    void (*exps)(const double* in, std::size_t count, double* out);
+    void (*logs)(const double* in, std::size_t count, double* out);
+    void (*logistics)(const double* in, std::size_t count, double* out);
+    void (*units)(const std::uint32_t* words, std::size_t count, double* out);
+    void (*exponentials)(const std::uint32_t* words, std::size_t count, double mean, double* out);
+    void (*standard_normals)(const std::uint32_t* words, std::size_t count, double* out);
 };
 
 const Kernels& kernels();
+// Those made for the instruction set `name`, or null where this processor or this build has none; for tests.
+const Kernels* kernels_for(const char* name);
 
 namespace kernels_plain { extern const Kernels table; }
 namespace kernels_v3 { extern const Kernels table; }

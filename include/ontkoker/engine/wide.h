@@ -1,0 +1,46 @@
+// Plain loops of a model for the instruction set that the kernels were chosen for: wide([&] { for (...) ... }) compiles the
+// loop three times and runs the widest copy that the processor has (and ONTKOKER_KERNELS allows). The bits are the same:
+// no copy has fused multiply-add. Write the loop over plain pointers, with ONTKOKER_ROWS_APART before it where no row reads
+// what another writes, choices as `?:` between values that are both there, and whole-number sums in a loop of their own.
+#pragma once
+
+#define ONTKOKER_ROWS_APART _Pragma("GCC ivdep")
+#if defined(__clang__)
+#undef ONTKOKER_ROWS_APART
+#define ONTKOKER_ROWS_APART _Pragma("clang loop vectorize(assume_safety)")
+#endif
+
+namespace ontkoker {
+
+int kernel_level();  // 1: plain x86-64 or another processor, 3: x86-64-v3, 4: x86-64-v4
+
+#if defined(__x86_64__) && defined(__OPTIMIZE__)
+namespace wide_parts {
+
+template <class Body>
+__attribute__((target("avx2,bmi,bmi2"), flatten, noinline)) void in_v3(const Body& body) {
+    body();
+}
+template <class Body>
+__attribute__((target("avx2,bmi,bmi2,avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512"), flatten, noinline)) void in_v4(
+    const Body& body) {
+    body();
+}
+
+}  // namespace wide_parts
+
+template <class Body>
+void wide(const Body& body) {
+    const int level = kernel_level();
+    if (level == 4) return wide_parts::in_v4(body);
+    if (level == 3) return wide_parts::in_v3(body);
+    body();
+}
+#else
+template <class Body>
+void wide(const Body& body) {
+    body();
+}
+#endif
+
+}  // namespace ontkoker
