@@ -4,10 +4,12 @@
 // what another writes, choices as `?:` between values that are both there, and whole-number sums in a loop of their own.
 #pragma once
 
-#define ONTKOKER_ROWS_APART _Pragma("GCC ivdep")
 #if defined(__clang__)
-#undef ONTKOKER_ROWS_APART
 #define ONTKOKER_ROWS_APART _Pragma("clang loop vectorize(assume_safety)")
+#define ONTKOKER_WIDEST "avx2,bmi,bmi2,avx512f,avx512bw,avx512dq,avx512vl"
+#else
+#define ONTKOKER_ROWS_APART _Pragma("GCC ivdep")
+#define ONTKOKER_WIDEST "avx2,bmi,bmi2,avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512"
 #endif
 
 namespace ontkoker {
@@ -22,8 +24,7 @@ __attribute__((target("avx2,bmi,bmi2"), flatten, noinline)) void in_v3(const Bod
     body();
 }
 template <class Body>
-__attribute__((target("avx2,bmi,bmi2,avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512"), flatten, noinline)) void in_v4(
-    const Body& body) {
+__attribute__((target(ONTKOKER_WIDEST), flatten, noinline)) void in_v4(const Body& body) {
     body();
 }
 

@@ -14,117 +14,133 @@ constexpr double exponent_bias = 1023.0;
 
 // c[0] + c[1] x + c[2] x^2 ..., from the smallest term up.
 template <int N>
-inline Doubles rising(Doubles x, const double (&c)[N]) {
-    Doubles sum = all(c[N - 1]);
+inline Group rising(Group x, const double (&c)[N]) {
+    Group sum = c[N - 1];
     for (int i = N - 2; i >= 0; --i) sum = sum * x + c[i];
     return sum;
 }
 
 // Highest power first.
 template <int N>
-inline Doubles falling(Doubles x, const double (&c)[N]) {
-    Doubles sum = all(c[0]);
+inline Group falling(Group x, const double (&c)[N]) {
+    Group sum = c[0];
     for (int i = 1; i < N; ++i) sum = sum * x + c[i];
     return sum;
 }
 
-inline Doubles exp_of(Doubles x) {
-    x = x > -exp_border ? x : all(-exp_border);  // also of what is no number
-    x = x > exp_border ? all(exp_border) : x;
-    const Doubles scaled = x * inverse_ln2;
-    const Bits sign = bits_of(scaled) & (u64{1} << 63);
-    const Doubles whole = truncated(scaled + doubles_of(bits_of(all(0.5)) | sign));
-    const Doubles r = (x - whole * ln2_high) - whole * ln2_low;
-    const Doubles e_to_r = 1.0 + (r + r * r * rising(r, exp_terms.c));
-    // The lower bits of this sum are the exponent that 2^whole has.
-    return e_to_r * doubles_of(bits_of(whole + (1.5 * two_52 + exponent_bias)) << mantissa_bits);
+// Half away from zero.
+inline Doubles nearest_whole(Doubles x) {
+    const Bits sign = bits_of(x) & (u64{1} << 63);
+    return truncated(x + doubles_of(bits_of(all(0.5)) | sign));
+}
+// 2^whole: the lower bits of the sum are the exponent that it has.
+inline Doubles power_of_two(Doubles whole) {
+    return doubles_of(bits_of(whole + (1.5 * two_52 + exponent_bias)) << mantissa_bits);
 }
 
-inline Doubles log_of(Doubles x) {
-    const Bits bits = bits_of(x);
-    Doubles whole = doubles_of((bits >> mantissa_bits) | bits_of(all(two_52))) - (two_52 + exponent_bias);
-    Doubles m = doubles_of((bits & ((u64{1} << mantissa_bits) - 1)) | bits_of(all(1.0)));
-    const Choice upper = m > sqrt_2;
-    m = upper ? m * 0.5 : m;
-    whole = upper ? whole + 1.0 : whole;
-    const Doubles f = m - 1.0;
-    const Doubles s = f / (2.0 + f);
-    const Doubles s2 = s * s;
-    const Doubles log_m = 2.0 * s + s * s2 * rising(s2, log_terms.c);
+inline Group exp_of(Group x) {
+    x = choose(x > -exp_border, x, -exp_border);  // also what is no number
+    x = choose(x > exp_border, exp_border, x);
+    const Group whole = each(x * inverse_ln2, nearest_whole);
+    const Group r = (x - whole * ln2_high) - whole * ln2_low;
+    const Group e_to_r = 1.0 + (r + r * r * rising(r, exp_terms.c));
+    return e_to_r * each(whole, power_of_two);
+}
+
+inline Doubles exponent_of(Doubles x) {
+    return doubles_of((bits_of(x) >> mantissa_bits) | bits_of(all(two_52))) - (two_52 + exponent_bias);
+}
+inline Doubles mantissa_of(Doubles x) {
+    return doubles_of((bits_of(x) & ((u64{1} << mantissa_bits) - 1)) | bits_of(all(1.0)));
+}
+
+inline Group log_of(Group x) {
+    Group whole = each(x, exponent_of), m = each(x, mantissa_of);
+    const Choices upper = m > sqrt_2;
+    m = choose(upper, m * 0.5, m);
+    whole = choose(upper, whole + 1.0, whole);
+    const Group f = m - 1.0;
+    const Group s = f / (2.0 + f);
+    const Group s2 = s * s;
+    const Group log_m = 2.0 * s + s * s2 * rising(s2, log_terms.c);
     return whole * ln2_high + (whole * ln2_low + log_m);
 }
 
-inline Doubles logistic_of(Doubles x) { return 1.0 / (1.0 + exp_of(-x)); }
+inline Group logistic_of(Group x) { return 1.0 / (1.0 + exp_of(-x)); }
 
-inline Doubles unit_of(Bits words) {
-    return ((doubles_of(words | bits_of(all(two_52))) - two_52) + 0.5) * (1.0 / 4294967296.0);
+// Of as many words.
+inline Group unit_of(const u32* words) {
+    const auto number = [words](std::size_t pack) {
+        return doubles_of(widen(words + pack * double_lanes) | bits_of(all(two_52))) - two_52;
+    };
+    return (Group(number(0), number(1), number(2), number(3)) + 0.5) * (1.0 / 4294967296.0);
 }
 
-inline Doubles centre_of(Doubles p) {
-    const Doubles q = p - 0.5;
-    const Doubles r = q * q;
+inline Group centre_of(Group p) {
+    const Group q = p - 0.5;
+    const Group r = q * q;
     return falling(r, centre_top) * q / falling(r, centre_bottom);
 }
 
 // Of p below tail_begins or above 1 - tail_begins.
-inline Doubles tail_of(Doubles p) {
-    const Choice lower = p < 0.5;
-    const Doubles q = root(-2.0 * log_of(lower ? p : 1.0 - p));
-    const Doubles z = falling(q, tail_top) / falling(q, tail_bottom);
-    return lower ? z : -z;
+inline Group tail_of(Group p) {
+    const Choices lower = p < 0.5;
+    const Group q = each(-2.0 * log_of(choose(lower, p, 1.0 - p)), root);
+    const Group z = falling(q, tail_top) / falling(q, tail_bottom);
+    return choose(lower, z, -z);
 }
 
-// The packs of `count` values; `one` takes those at `at` from `in` and gives a pack. A last pack that is not full is
+// The groups of `count` values; `one` takes those at `at` from `in` and gives a group. A last group that is not full is
 // done beside the arrays.
 template <class In, class One>
-inline void each_pack(const In* in, std::size_t count, double* out, const One& one) {
+inline void each_group(const In* in, std::size_t count, double* out, const One& one) {
     std::size_t at = 0;
-    for (; at + double_lanes <= count; at += double_lanes) store(out + at, one(in + at));
+    for (; at + group_lanes <= count; at += group_lanes) store_group(out + at, one(in + at));
     if (at == count) return;
-    In last[double_lanes] = {};
-    double made[double_lanes];
+    In last[group_lanes] = {};
+    double made[group_lanes];
     __builtin_memcpy(last, in + at, (count - at) * sizeof(In));
-    store(made, one(last));
+    store_group(made, one(last));
     __builtin_memcpy(out + at, made, (count - at) * sizeof(double));
 }
 
 void exps(const double* in, std::size_t count, double* out) {
-    each_pack(in, count, out, [](const double* x) { return exp_of(load(x)); });
+    each_group(in, count, out, [](const double* x) { return exp_of(load_group(x)); });
 }
 void logs(const double* in, std::size_t count, double* out) {
-    each_pack(in, count, out, [](const double* x) { return log_of(load(x)); });
+    each_group(in, count, out, [](const double* x) { return log_of(load_group(x)); });
 }
 void logistics(const double* in, std::size_t count, double* out) {
-    each_pack(in, count, out, [](const double* x) { return logistic_of(load(x)); });
+    each_group(in, count, out, [](const double* x) { return logistic_of(load_group(x)); });
 }
 void units(const u32* words, std::size_t count, double* out) {
-    each_pack(words, count, out, [](const u32* w) { return unit_of(widen(w)); });
+    each_group(words, count, out, [](const u32* w) { return unit_of(w); });
 }
 void exponentials(const u32* words, std::size_t count, double mean, double* out) {
-    each_pack(words, count, out, [mean](const u32* w) { return -mean * log_of(unit_of(widen(w))); });
+    each_group(words, count, out, [mean](const u32* w) { return -mean * log_of(unit_of(w)); });
 }
 
 // Values of which the tails are kept back together.
-constexpr std::size_t normal_block = 256;
+constexpr std::size_t normal_block = 512;
 
 // At most normal_block.
 inline void normals_of(const u32* words, std::size_t count, double* out) {
-    u32 tails[normal_block + double_lanes];
+    u32 tails[normal_block + group_lanes];
     std::size_t found = 0, at = 0;
-    each_pack(words, count, out, [&](const u32* w) {
-        const Doubles p = unit_of(widen(w));
-        u32 set = bits_set((p < tail_begins) | (p > 1.0 - tail_begins));
-        for (; set != 0; set &= set - 1) tails[found++] = static_cast<u32>(at) + static_cast<u32>(__builtin_ctz(set));
-        at += double_lanes;
+    each_group(words, count, out, [&](const u32* w) {
+        const Group p = unit_of(w);
+        u64 set = bits_set((p < tail_begins) | (p > 1.0 - tail_begins));
+        for (; set != 0; set &= set - 1) tails[found++] = static_cast<u32>(at) + static_cast<u32>(__builtin_ctzll(set));
+        at += group_lanes;
         return centre_of(p);
     });
     while (found > 0 && tails[found - 1] >= count) --found;  // lanes beyond the end
-    for (std::size_t first = 0; first < found; first += double_lanes) {
-        const std::size_t here = found - first < double_lanes ? found - first : double_lanes;
-        u32 gathered[double_lanes] = {};
-        double made[double_lanes];
+    for (std::size_t first = 0; first < found; first += group_lanes) {
+        const std::size_t here = found - first < group_lanes ? found - first : group_lanes;
+        u32 gathered[group_lanes] = {};
+        double made[group_lanes];
         for (std::size_t i = 0; i < here; ++i) gathered[i] = words[tails[first + i]];
-        store(made, tail_of(unit_of(widen(gathered))));
+        store_group(made, tail_of(unit_of(gathered)));
         for (std::size_t i = 0; i < here; ++i) out[tails[first + i]] = made[i];
     }
 }
