@@ -16,5 +16,8 @@ void exponentials(std::span<const std::uint32_t> words, double mean, std::span<d
 void standard_normals(std::span<const std::uint32_t> words, std::span<double> out) {
     kernels().standard_normals(words.data(), words.size(), out.data());
 }
+void happen(std::span<const std::uint32_t> words, std::span<const double> chance, std::span<std::uint8_t> out) {
+    kernels().happen(words.data(), chance.data(), words.size(), out.data());
+}
 
 }  // namespace ontkoker

@@ -108,6 +108,34 @@ TEST_CASE("vector draws give the bits of the draws of one word", "[engine][trans
     }
 }
 
+TEST_CASE("vector chances come up as those of one word do", "[engine][transforms]") {
+    Values some{0.0, -1.0, 1.0, 7.0, 0.5, std::nan(""), std::numeric_limits<double>::infinity(), -0.0, 1e-320};
+    AddressedEngine engine({2026, 6}, {});
+    for (std::uint32_t i = 0; i < 100000; ++i) some.push_back(unit(engine()) * (i % 3 == 0 ? 1e-6 : 1.0));
+    std::vector<std::pair<std::uint32_t, double>> all;
+    for (const double p : some)
+        for (const std::uint32_t off : {0u, 1u, 0xffffffffu})  // at the threshold, beside it
+            all.emplace_back(static_cast<std::uint32_t>(threshold(p)) + off, p);
+    for (const double p : some) all.emplace_back(engine(), p);
+    Words in;
+    Values chance;
+    for (const auto& [word, p] : all) {
+        in.push_back(word);
+        chance.push_back(p);
+    }
+    for (const Kernels* set : sets()) {
+        CAPTURE(set->name);
+        for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{31}, std::size_t{77}, in.size()}) {
+            std::vector<std::uint8_t> out(count + 1, 99);
+            set->happen(in.data(), chance.data(), count, out.data());
+            REQUIRE(out[count] == 99);
+            std::size_t different = 0;
+            for (std::size_t i = 0; i < count; ++i) different += out[i] != (happens(in[i], chance[i]) ? 1 : 0);
+            CHECK(different == 0);
+        }
+    }
+}
+
 TEST_CASE("a block of tails only", "[engine][transforms]") {
     Words tails(1000);
     std::iota(tails.begin(), tails.end(), 0u);

@@ -13,5 +13,6 @@ void logistics(std::span<const double> x, std::span<double> out);   // logistic
 void units(std::span<const std::uint32_t> words, std::span<double> out);              // unit
 void exponentials(std::span<const std::uint32_t> words, double mean, std::span<double> out);  // exponential
 void standard_normals(std::span<const std::uint32_t> words, std::span<double> out);   // standard_normal
+void happen(std::span<const std::uint32_t> words, std::span<const double> chance, std::span<std::uint8_t> out);  // 1 or 0
 
 }  // namespace ontkoker

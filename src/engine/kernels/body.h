@@ -111,6 +111,7 @@ std::size_t sift(const u64* agents, std::size_t count, const DrawPlane& plane, c
 
 }  // namespace
 
-const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift, exps, logs, logistics, units, exponentials, standard_normals};
+const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift, exps, logs, logistics, units, exponentials, standard_normals,
+                    happen};
 
 }  // namespace ontkoker::ONTKOKER_KERNEL_SPACE

@@ -77,6 +77,7 @@ inline Group operator*(Group x, Group y) { return {x.a * y.a, x.b * y.b, x.c * y
 inline Group operator/(Group x, Group y) { return {x.a / y.a, x.b / y.b, x.c / y.c, x.d / y.d}; }
 inline Group operator-(Group x) { return {-x.a, -x.b, -x.c, -x.d}; }
 inline Choices operator>(Group x, Group y) { return {x.a > y.a, x.b > y.b, x.c > y.c, x.d > y.d}; }
+inline Choices operator>=(Group x, Group y) { return {x.a >= y.a, x.b >= y.b, x.c >= y.c, x.d >= y.d}; }
 inline Choices operator<(Group x, Group y) { return y > x; }
 inline Choices operator|(Choices x, Choices y) { return {x.a | y.a, x.b | y.b, x.c | y.c, x.d | y.d}; }
 inline Group choose(Choices if_true, Group x, Group y) {

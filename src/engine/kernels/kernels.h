@@ -35,6 +35,7 @@ struct Kernels {
     void (*units)(const std::uint32_t* words, std::size_t count, double* out);
     void (*exponentials)(const std::uint32_t* words, std::size_t count, double mean, double* out);
     void (*standard_normals)(const std::uint32_t* words, std::size_t count, double* out);
+    void (*happen)(const std::uint32_t* words, const double* chance, std::size_t count, std::uint8_t* out);
 };
 
 const Kernels& kernels();

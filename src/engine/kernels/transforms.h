@@ -69,11 +69,18 @@ inline Group log_of(Group x) {
 inline Group logistic_of(Group x) { return 1.0 / (1.0 + exp_of(-x)); }
 
 // Of as many words.
-inline Group unit_of(const u32* words) {
+inline Group number_of(const u32* words) {
     const auto number = [words](std::size_t pack) {
         return doubles_of(widen(words + pack * double_lanes) | bits_of(all(two_52))) - two_52;
     };
-    return (Group(number(0), number(1), number(2), number(3)) + 0.5) * (1.0 / 4294967296.0);
+    return {number(0), number(1), number(2), number(3)};
+}
+constexpr double two_32 = 4294967296.0;
+inline Group unit_of(const u32* words) { return (number_of(words) + 0.5) * (1.0 / two_32); }
+
+// A bit a word: whole numbers are below threshold(p) when one more is at most p times 2^32.
+inline u64 happens_of(const u32* words, const double* chance) {
+    return bits_set(load_group(chance) * two_32 >= number_of(words) + 1.0);
 }
 
 inline Group centre_of(Group p) {
@@ -148,6 +155,33 @@ inline void normals_of(const u32* words, std::size_t count, double* out) {
 void standard_normals(const u32* words, std::size_t count, double* out) {
     for (std::size_t at = 0; at < count; at += normal_block)
         normals_of(words + at, count - at < normal_block ? count - at : normal_block, out + at);
+}
+
+// Eight bits to eight bytes of 0 or 1: each byte keeps its own bit, which then carries into its highest.
+inline u64 spread_bits(u64 bits) {
+    const u64 own = (bits & 0xFF) * 0x0101010101010101u & 0x8040201008040201u;
+    return (own + 0x007F7F7F7F7F7F7Fu) >> 7 & 0x0101010101010101u;
+}
+
+inline void happen_group(const u32* words, const double* chance, std::uint8_t* out) {
+    const u64 bits = happens_of(words, chance);
+    for (std::size_t first = 0; first < group_lanes; first += 8) {
+        const u64 eight = spread_bits(bits >> first);
+        __builtin_memcpy(out + first, &eight, 8);
+    }
+}
+
+void happen(const u32* words, const double* chance, std::size_t count, std::uint8_t* out) {
+    std::size_t at = 0;
+    for (; at + group_lanes <= count; at += group_lanes) happen_group(words + at, chance + at, out + at);
+    if (at == count) return;
+    u32 last_words[group_lanes] = {};
+    double last_chance[group_lanes] = {};
+    std::uint8_t made[group_lanes];
+    __builtin_memcpy(last_words, words + at, (count - at) * sizeof(u32));
+    __builtin_memcpy(last_chance, chance + at, (count - at) * sizeof(double));
+    happen_group(last_words, last_chance, made);
+    __builtin_memcpy(out + at, made, count - at);
 }
 
 }  // namespace
