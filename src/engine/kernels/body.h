@@ -3,6 +3,7 @@
 // made for a new one.
 #include "kernels.h"
 #include "packs.h"
+#include "transforms.h"
 
 namespace ontkoker::ONTKOKER_KERNEL_SPACE {
 namespace {
@@ -122,6 +123,7 @@ std::size_t pick(const u8* bytes, u8 value, const s32* numbers, s32 above, u32 f
 
 }  // namespace
 
-const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift, pick};
+const Kernels table{ONTKOKER_KERNEL_NAME, fill, sift, pick, exps, logs, logistics, units, exponentials, standard_normals,
+                    happen};
 
 }  // namespace ontkoker::ONTKOKER_KERNEL_SPACE

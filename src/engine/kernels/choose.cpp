@@ -1,8 +1,8 @@
 #include <cstdlib>
 #include <cstring>
-#include <initializer_list>
 
 #include "kernels.h"
+#include "ontkoker/engine/wide.h"
 
 namespace ontkoker {
 namespace {
@@ -15,21 +15,38 @@ bool has(const Kernels& set) {
     return true;
 }
 
+constexpr const Kernels* sets[] = {&kernels_v4::table, &kernels_v3::table, &kernels_plain::table};
+#else
+bool has(const Kernels&) { return true; }
+
+constexpr const Kernels* sets[] = {&kernels_plain::table};
+#endif
+
 const Kernels& chosen() {
     const char* wanted = std::getenv("ONTKOKER_KERNELS");
-    for (const Kernels* set : {&kernels_v4::table, &kernels_v3::table})
-        if (has(*set) && (!wanted || std::strcmp(wanted, set->name) == 0)) return *set;
+    if (wanted)
+        if (const Kernels* set = kernels_for(wanted)) return *set;
+    for (const Kernels* set : sets)
+        if (!wanted && has(*set)) return *set;
     return kernels_plain::table;
 }
-#else
-const Kernels& chosen() { return kernels_plain::table; }
-#endif
 
 }  // namespace
 
 const Kernels& kernels() {
     static const Kernels& set = chosen();
     return set;
+}
+
+const Kernels* kernels_for(const char* name) {
+    for (const Kernels* set : sets)
+        if (has(*set) && std::strcmp(name, set->name) == 0) return set;
+    return nullptr;
+}
+
+int kernel_level() {
+    static const int level = &kernels() == kernels_for("x86-64-v4") ? 4 : &kernels() == kernels_for("x86-64-v3") ? 3 : 1;
+    return level;
 }
 
 }  // namespace ontkoker

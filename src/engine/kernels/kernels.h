@@ -32,9 +32,19 @@ struct Kernels {
     // their number.
     std::size_t (*pick)(const std::uint8_t* bytes, std::uint8_t value, const std::int32_t* numbers, std::int32_t above,
                         std::uint32_t first, std::size_t count, std::uint32_t* rows);
+    // The transforms of engine/transforms.h; `in` may be `out`.
+    void (*exps)(const double* in, std::size_t count, double* out);
+    void (*logs)(const double* in, std::size_t count, double* out);
+    void (*logistics)(const double* in, std::size_t count, double* out);
+    void (*units)(const std::uint32_t* words, std::size_t count, double* out);
+    void (*exponentials)(const std::uint32_t* words, std::size_t count, double mean, double* out);
+    void (*standard_normals)(const std::uint32_t* words, std::size_t count, double* out);
+    void (*happen)(const std::uint32_t* words, const double* chance, std::size_t count, std::uint8_t* out);
 };
 
 const Kernels& kernels();
+// Those made for the instruction set `name`, or null where this processor or this build has none; for tests.
+const Kernels* kernels_for(const char* name);
 
 namespace kernels_plain { extern const Kernels table; }
 namespace kernels_v3 { extern const Kernels table; }
