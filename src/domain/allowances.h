@@ -7,7 +7,7 @@
 namespace ontkoker {
 
 inline void keep_allowances(World& world, std::size_t household, const HouseholdFacts& facts, const MonthBudget& budget,
-                     const MonthRules& rules, AllowanceTally& tally) {
+                            const MonthRules& rules, AllowanceTally& tally) {
     AllowanceState& state = world.households.allowance[household];
     state.estimate = budget.estimate;
     state.estimated = 1;
@@ -23,8 +23,12 @@ inline void keep_allowances(World& world, std::size_t household, const Household
         for (std::size_t s = 0; s < rules.now.schemes.size(); ++s)
             if (entitled(rules.now.schemes[s], facts, world.households.low_income_months[household], rules))
                 state.entitled_schemes |= static_cast<std::uint8_t>(1u << s);
-    const Cents paid[] = {budget.bijstand, budget.zorgtoeslag, budget.huurtoeslag, budget.kindgebonden, budget.kinderopvang};
-    for (std::size_t b = 0; b < benefit_count; ++b) tally.paid[b] += paid[b].count;
+    const auto pay = [&](Benefit benefit, Cents amount) { tally.paid[static_cast<std::size_t>(benefit)] += amount.count; };
+    pay(Benefit::bijstand, budget.bijstand);
+    pay(Benefit::zorgtoeslag, budget.zorgtoeslag);
+    pay(Benefit::huurtoeslag, budget.huurtoeslag);
+    pay(Benefit::kindgebonden, budget.kindgebonden);
+    pay(Benefit::kinderopvang, budget.kinderopvang);
     tally.study += budget.study.count;
     tally.topup += budget.topup.count;
     tally.bouwdepot += budget.bouwdepot.count;

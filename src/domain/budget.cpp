@@ -52,6 +52,20 @@ MonthRules::MonthRules(const Parameters& parameters) : now(parameters) {
     search_age = whole_age(a.search_age);
     young_rent_age = whole_age(a.young_rent_age);
     sharing_age = whole_age(a.sharing_age);
+    for (std::size_t adults = 0; adults < sizes.size(); ++adults)
+        for (std::size_t minors = 0; minors < most_minors; ++minors)
+            sizes[adults][minors] = size_of(static_cast<int>(adults), static_cast<int>(minors));
+}
+
+MonthRules::Size MonthRules::size_of(int adults, int minors) const {
+    const Finances& f = now.finances;
+    Size size;
+    size.energy = euros(f.energy_base + f.energy_person * (adults + minors - 1));
+    size.premium = euros(now.norms.health_premium * adults);
+    size.needs = euros(f.needs_adult * (adults > 1 ? f.needs_couple : 1.0) + f.needs_child * minors);
+    size.needs_to_cut = scaled(size.needs, 1.0 - f.needs_floor);
+    size.wished_buffer = scaled(size.needs, f.buffer_months);
+    return size;
 }
 
 MonthBudget month_budget(const HouseholdFacts& facts, const MonthRules& rules) { return budget_rules::budget(facts, rules); }

@@ -13,7 +13,7 @@ namespace ontkoker::budget_rules {
 constexpr int adult_age = 18, low_norm_ends = 21, pension_age = 67;
 constexpr double weeks_a_month = 365.25 / 12.0 / 7.0;
 
-constexpr Cents at_least_zero(Cents amount) { return std::max(amount, Cents(0)); }
+constexpr Cents at_least_zero(Cents amount) { return Cents(amount.count > 0 ? amount.count : 0); }
 
 // `most` less `taper` of the income above `free`.
 inline Cents tapered(Cents most, double taper, Cents income, Cents free) {
@@ -111,9 +111,8 @@ inline Cents topup_of(const HouseholdFacts& h, Cents income, const MonthRules& r
 }
 
 inline void add_bijstand(MonthBudget& b, Cents own, const HouseholdFacts& h, const MonthRules& rules) {
-    if (!h.asks_bijstand || h.buffer > asset_limit_of(h, rules)) return;
     const Cents short_of_norm = bijstand_norm(h, rules) - own - h.bouwdepot;
-    if (short_of_norm <= Cents(0)) return;
+    if (short_of_norm <= Cents(0) || !h.asks_bijstand || h.buffer > asset_limit_of(h, rules)) return;
     // What is left out of earnings adds to bijstand; it opens no right to it.
     const Cents right = short_of_norm + (h.below_search_age ? scaled(h.work, rules.now.allowances.free_earnings) : Cents(0));
     constexpr std::uint8_t bit = takes_bijstand;
@@ -128,8 +127,6 @@ inline void add_bijstand(MonthBudget& b, Cents own, const HouseholdFacts& h, con
 }
 
 inline MonthBudget budget(const HouseholdFacts& h, const MonthRules& rules) {
-    const Norms& n = rules.now.norms;
-    const Finances& f = rules.now.finances;
     MonthBudget b;
     b.work = h.work;
     b.ww = h.ww;
@@ -142,12 +139,12 @@ inline MonthBudget budget(const HouseholdFacts& h, const MonthRules& rules) {
     const Cents own = counted_income(h, rules);
     add_bijstand(b, own, h, rules);
     add_allowances(b, own + b.bijstand, h, rules);
-    b.kinderbijslag = child_benefit(h, n);
+    b.kinderbijslag = child_benefit(h, rules.now.norms);
     b.schemes = h.schemes;
-    const int persons = h.adults + h.minors();
-    b.energy = euros(f.energy_base + f.energy_person * (persons - 1));
-    b.premium = euros(n.health_premium * h.adults);
-    b.needs = euros(f.needs_adult * (h.adults > 1 ? f.needs_couple : 1.0) + f.needs_child * h.minors());
+    const MonthRules::Size size = size_of(h, rules);
+    b.energy = size.energy;
+    b.premium = size.premium;
+    b.needs = size.needs;
     return b;
 }
 

@@ -7,11 +7,15 @@ Cents yearly_grant(const Scheme& scheme, const HouseholdFacts& facts, const Gove
     return scheme.lawful_to_cut ? scaled(full, governance.scheme_factor) : full;
 }
 
-void grant(World& world, std::size_t household, std::size_t s, const HouseholdFacts& facts, const Parameters& now) {
-    Households& h = world.households;
-    world.tally.claims_new += !(h.claims[household] >> s & 1);
+void grant(Households& h, std::size_t household, std::size_t s, const HouseholdFacts& facts, const Parameters& now,
+           const Governance& governance) {
     h.claims[household] |= static_cast<std::uint8_t>(1u << s);
-    h.granted[household][s] = Cents(yearly_grant(now.schemes[s], facts, world.governance).count / 12);
+    h.granted[household][s] = Cents(yearly_grant(now.schemes[s], facts, governance).count / 12);
+}
+
+void grant(World& world, std::size_t household, std::size_t s, const HouseholdFacts& facts, const Parameters& now) {
+    world.tally.claims_new += !(world.households.claims[household] >> s & 1);
+    grant(world.households, household, s, facts, now, world.governance);
 }
 
 }  // namespace ontkoker

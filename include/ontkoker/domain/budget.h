@@ -33,7 +33,11 @@ struct MonthRules {
     struct Home {
         Cents rent, covered;              // covered: what huurtoeslag bears at most
     };
-    static constexpr std::size_t small_home = 3, activities = 5;
+    // What a household of that size must pay and needs, and the buffer that it wishes.
+    struct Size {
+        Cents energy, premium, needs, needs_to_cut, wished_buffer;
+    };
+    static constexpr std::size_t small_home = 3, activities = 5, most_minors = 8;
 
     const Parameters& now;
     std::array<std::array<Minimum, 2>, 2> minima;       // [with AOW][couple]
@@ -44,6 +48,9 @@ struct MonthRules {
     std::array<double, activities> wage_share;          // by Activity: what comes in of the wage on which it is based
     Cents student, bouwdepot, childcare_free;
     int search_age, young_rent_age, sharing_age;        // whole years
+    std::array<std::array<Size, most_minors>, 3> sizes;  // [adults][minors]
+
+    Size size_of(int adults, int minors) const;          // worked out
 };
 
 // What the rules need to know of a household.
@@ -114,15 +121,20 @@ inline Cents counted_income(const HouseholdFacts& facts, const MonthRules& rules
 inline Cents bijstand_norm(const HouseholdFacts& h, const MonthRules& rules) {
     const Allowances& a = rules.now.allowances;
     const Cents couple = rules.minima[0][1].norm;
-    if (h.pensioners > 0) return norm_of(h, rules);
+    // Nearly all households, in one question that the processor guesses right.
+    if ((h.pensioners > 0) | (h.young + h.sharers == 0)) return norm_of(h, rules);
     if (h.young > 0) {  // two of 18-20 with children get more than twice the norm of one; so do mixed couples
         const Cents one = euros(a.young_single);
         const Cents children = h.adults > 1 && h.minors() > 0 ? euros(a.young_couple_children) - 2 * one : Cents(0);
         return h.young * one + scaled(couple, 0.5 * (h.adults - h.young)) + children;
     }
-    if (h.sharers == 0) return norm_of(h, rules);
     const int persons = h.adults + h.sharers;
     return scaled(couple, (a.sharing_base + a.sharing_person * persons) / persons * h.adults);
+}
+inline MonthRules::Size size_of(const HouseholdFacts& facts, const MonthRules& rules) {
+    const auto minors = static_cast<std::size_t>(facts.minors());
+    return minors < MonthRules::most_minors ? rules.sizes[static_cast<std::size_t>(facts.adults)][minors]
+                                            : rules.size_of(facts.adults, facts.minors());
 }
 inline Cents asset_limit_of(const HouseholdFacts& facts, const MonthRules& rules) {
     return rules.asset_limit[facts.adults > 1 || facts.minors() > 0];

@@ -30,12 +30,15 @@ void know_households(Step& step) {
 
 // The year is over: what was paid too much or too little waits for the final decision, and the advances of the new year
 // start from the present income.
-void close_year(World& world) {
-    for (AllowanceState& state : world.households.allowance) {
-        state.last_year += state.this_year;
-        state.this_year = Cents(0);
-        state.estimated = 0;
-    }
+void close_year(Step& step) {
+    std::vector<AllowanceState>& states = step.world.households.allowance;
+    for_chunks(states.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            states[i].last_year += states[i].this_year;
+            states[i].this_year = Cents(0);
+            states[i].estimated = 0;
+        }
+    });
 }
 
 // A reclaim is paid from savings as far as they go above one month of needs; the rest is a debt.
@@ -109,11 +112,18 @@ void give_bouwdepots(Step& step) {
     World& world = step.world;
     Households& h = world.households;
     const Allowances& now = step.now.allowances;
+    std::vector<std::int64_t> chunks(chunk_count(world.household_rows(), step.grain));
+    for_chunks(world.household_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        std::int64_t count = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            AllowanceState& state = h.allowance[i];
+            if (state.bouwdepot_left == 0) continue;
+            count += --state.bouwdepot_left > 0;
+        }
+        chunks[chunk] = count;
+    });
     std::int64_t used = 0;
-    for (AllowanceState& state : h.allowance) {
-        if (state.bouwdepot_left > 0) --state.bouwdepot_left;
-        used += state.bouwdepot_left > 0;
-    }
+    for (const std::int64_t count : chunks) used += count;
     const std::int64_t places = nearest(now.bouwdepot_places * static_cast<double>(world.people) / 100000.0);
     if (places <= used) return;
     auto candidates = propose(
@@ -133,7 +143,7 @@ void give_bouwdepots(Step& step) {
 void settle_allowances(Step& step) {
     if (!step.settles_money()) return;
     know_households(step);
-    if (step.month->number() == 1) close_year(step.world);
+    if (step.month->number() == 1) close_year(step);
     if (step.month->number() == static_cast<int>(step.now.allowances.settle_month)) settle_last_year(step);
     help_with_forms(step);
     give_bouwdepots(step);

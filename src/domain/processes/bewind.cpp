@@ -19,7 +19,7 @@ void protect_debtors(Step& step) {
     World& world = step.world;
     Households& h = world.households;
     const DebtHelp& now = step.now.debt_help;
-    const auto may_change = [&](std::size_t i) { return h.occupied[i] && chance_of_order(h, i, now) > 0.0; };
+    const auto may_change = [&](std::size_t i) { return (h.problematic[i] || h.owed[i].bewind) && h.occupied[i] && chance_of_order(h, i, now) > 0.0; };
     const auto orders = propose(step, h.key, Decision::bewind, may_change, [&](std::size_t i, const Words& words) {
         return happens(words[0], chance_of_order(h, i, now));
     });
@@ -27,13 +27,20 @@ void protect_debtors(Step& step) {
         h.owed[p.row].bewind = !h.owed[p.row].bewind;
         note(step, p.row, h.owed[p.row].bewind ? Event::bewind_started : Event::bewind_ended, step.begin());
     }
+    const Cents fee = euros(now.bewind_fee);
+    std::vector<std::int64_t> chunks(chunk_count(world.household_rows(), step.grain));
+    for_chunks(world.household_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        std::int64_t paid = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!h.owed[i].bewind || !h.occupied[i]) continue;
+            if (h.band[i] == IncomeBand::higher) h.pending_bill[i] += fee;
+            else ++paid;
+        }
+        chunks[chunk] = paid;
+    });
     std::int64_t paid = 0;
-    for (std::size_t i = 0; i < world.household_rows(); ++i) {
-        if (!h.occupied[i] || !h.owed[i].bewind) continue;
-        if (h.band[i] == IncomeBand::higher) h.pending_bill[i] += euros(now.bewind_fee);
-        else ++paid;
-    }
-    const Cents cost = euros(now.bewind_fee) * paid;
+    for (const std::int64_t count : chunks) paid += count;
+    const Cents cost = fee * paid;
     world.ledger.pay(Account::schemes, Account::providers, cost);
     world.tally.debts.bewind_cost += cost.count;
 }

@@ -171,8 +171,9 @@ void pass_month(Step& step, std::size_t i) {
 
 void help_with_debts(Step& step) {
     if (step.settles_money()) {
-        for (std::size_t i = 0; i < step.world.household_rows(); ++i)
-            if (step.world.households.occupied[i]) pass_month(step, i);
+        const std::vector<DebtHelpState>& help = step.world.households.debt_help;
+        for (std::size_t i = 0; i < help.size(); ++i)   // one byte a household; an empty row has no help
+            if (help[i] != DebtHelpState::none) pass_month(step, i);
         apply(step);
     }
     run_line(step);

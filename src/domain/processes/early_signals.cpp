@@ -12,8 +12,9 @@ void signal_arrears(Step& step) {
     const Households& h = world.households;
     const DebtHelp& now = step.now.debt_help;
     const auto in_arrears = [&](std::size_t i) {
+        if (h.debt[i] <= Cents(0)) return false;   // most households
         const bool known = h.debt_help[i] != DebtHelpState::none || h.owed[i].payment_plan > 0 || h.owed[i].bewind;
-        return h.occupied[i] && h.debt[i] > Cents(0) && !known;
+        return h.occupied[i] && !known;
     };
     const auto reports = propose(step, h.key, Decision::debt_signal, in_arrears, [&](std::size_t i, const Words& words) {
         // A landlord who gives notice must have reported the arrears.

@@ -117,11 +117,15 @@ void evict(Step& step) {
     if (!step.settles_money()) return;
     const Households& h = step.world.households;
     const Housing& now = step.now.housing;
+    const auto notice_at = [&](Tenure tenure) { return scaled(rent_of(tenure, step.now.finances), now.notice_rents); };
+    const Cents social = notice_at(Tenure::social), other = notice_at(Tenure::private_rent);
     const auto at_risk = [&](std::size_t i) {
+        const bool housed = h.housing[i].home == HomeState::housed;
+        if (housed && h.owed[i].rent <= Cents(0)) return false;   // most households
         if (!h.occupied[i]) return false;
-        if (h.housing[i].home != HomeState::housed) return true;
-        if (h.tenure[i] == Tenure::owner || h.owed[i].rent <= Cents(0) || home_protected(h, i)) return false;
-        return h.owed[i].rent >= scaled(rent_of(h.tenure[i], step.now.finances), now.notice_rents);
+        if (!housed) return true;
+        if (h.tenure[i] == Tenure::owner || home_protected(h, i)) return false;
+        return h.owed[i].rent >= (h.tenure[i] == Tenure::private_rent ? other : social);
     };
     const auto concerned = propose(step, h.key, Decision::eviction, at_risk, [&](std::size_t i, const Words& words) {
         return h.housing[i].home != HomeState::housed || happens(words[0], now.notice_chance);

@@ -39,7 +39,6 @@ struct Terms {
     const double lapsing = now.finances.write_off / 12.0;
     const double habit_stays = 1.0 - 1.0 / now.finances.habit_months;
     const double habit_comes = now.finances.spending_share / now.finances.habit_months;
-    const double needs_to_cut = 1.0 - now.finances.needs_floor;
 };
 
 // The choices of one month, in cents.
@@ -162,17 +161,17 @@ Cents spare_spending(Households& h, std::size_t i, Cents left, Cents needs, cons
     return careful ? std::min(h.habit[i], scaled(room, terms.now.finances.careful_share)) : h.habit[i];
 }
 
-MonthChoice choose(Households& h, std::size_t i, const MonthBudget& b, Cents seizable, Cents bill, const Terms& terms) {
+MonthChoice choose(Households& h, std::size_t i, const MonthBudget& b, const MonthRules::Size& size, Cents seizable, Cents bill, const Terms& terms) {
     MonthChoice choice;
     const Cents left = b.income() - b.fixed() - b.needs;
     choice.bill = bill;
     choice.spare = spare_spending(h, i, left, b.needs, terms);
     const Cents balance = left - choice.spare - bill;
     if (balance < Cents(0)) {
-        cover_shortage(choice, -balance, h.buffer[i], choice.spare + scaled(b.needs, terms.needs_to_cut));
+        cover_shortage(choice, -balance, h.buffer[i], choice.spare + size.needs_to_cut);
     } else {
         repay(choice, h, i, balance, b.income(), seizable, terms.now);
-        const Cents wish = std::max(scaled(b.needs, terms.now.finances.buffer_months) - h.buffer[i], Cents(0));
+        const Cents wish = std::max(size.wished_buffer - h.buffer[i], Cents(0));
         choice.to_buffer = std::min(balance - choice.repaid(), wish);
         choice.extra = balance - choice.repaid() - choice.to_buffer;
     }
@@ -196,6 +195,7 @@ void borrow(Step& step, std::size_t i, Cents credit, Cents rent) {
 }
 
 void pay_off(Households& h, std::size_t i, const MonthChoice& choice) {
+    if (choice.repaid() == Cents(0)) return;
     const bool arranged = h.debt_help[i] == DebtHelpState::term;
     take_off(h, i, choice.freely, arranged ? by_law : home_first);
     take_off(h, i, choice.attached, h.owed[i].payment_plan > 0 ? home_first : by_law);
@@ -248,7 +248,7 @@ void settle(Step& step, std::size_t i, const Terms& terms, std::array<std::uint3
     h.on_bijstand[i] = b.bijstand > Cents(0);
     note_low_income(h, i, counted_income(facts, terms.rules) + b.bijstand + b.topup + b.bouwdepot, minimum);
     keep_allowances(step.world, i, facts, b, terms.rules, sums.allowances);
-    const MonthChoice choice = choose(h, i, b, minimum.seizable, take_bill(step, i, terms, words), terms);
+    const MonthChoice choice = choose(h, i, b, size_of(facts, terms.rules), minimum.seizable, take_bill(step, i, terms, words), terms);
     book_choice(step, i, b, choice, sums);
     update_stress(h, i, std::max(choice.cut - choice.spare, Cents(0)) + choice.credit, b.income(), b.needs, terms);
     update_problematic(step, i, terms, sums);
