@@ -5,6 +5,8 @@
 
 #include "ontkoker/core/portable_math.h"
 #include "ontkoker/engine/draws.h"
+#include "ontkoker/engine/parallel.h"
+#include "stages.h"
 
 namespace ontkoker::population {
 
@@ -29,12 +31,19 @@ std::vector<std::int64_t> quotas(std::span<const double> shares, std::int64_t to
     return whole;
 }
 
+// A radix sort, eleven bits at a time from the lowest: whoever has the same word stays in the order of rows.
 std::vector<std::uint32_t> order_by(std::span<const std::uint32_t> words) {
-    std::vector<std::uint64_t> keys(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) keys[i] = static_cast<std::uint64_t>(words[i]) << 32 | i;
-    std::sort(keys.begin(), keys.end());
-    std::vector<std::uint32_t> rows(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) rows[i] = static_cast<std::uint32_t>(keys[i]);
+    constexpr std::size_t bits = 11, places = std::size_t{1} << bits;
+    std::vector<std::uint32_t> rows(words.size()), sorted(words.size());
+    std::iota(rows.begin(), rows.end(), std::uint32_t{0});
+    for (std::size_t shift = 0; shift < 32; shift += bits) {
+        const auto digit = [&](std::uint32_t row) { return words[row] >> shift & (places - 1); };
+        std::vector<std::size_t> begins(places + 1, 0);
+        for (const std::uint32_t row : rows) ++begins[digit(row) + 1];
+        for (std::size_t place = 1; place <= places; ++place) begins[place] += begins[place - 1];
+        for (const std::uint32_t row : rows) sorted[begins[digit(row)]++] = row;
+        rows.swap(sorted);
+    }
     return rows;
 }
 
@@ -56,19 +65,28 @@ std::vector<std::uint8_t> choose_by_weight(std::span<const double> weights, std:
         double due;
         std::uint32_t row;
     };
+    std::vector<double> due(weights.size());
+    for_chunks(weights.size(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (weights[i] > 0.0) due[i] = exponential(luck[i], 1.0) / weights[i];
+    });
     std::vector<Candidate> candidates;
     candidates.reserve(weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i)
-        if (weights[i] > 0.0)
-            candidates.push_back({exponential(luck[i], 1.0) / weights[i], static_cast<std::uint32_t>(i)});
-    std::sort(candidates.begin(), candidates.end(),
-              [](const Candidate& a, const Candidate& b) { return a.due != b.due ? a.due < b.due : a.row < b.row; });
+        if (weights[i] > 0.0) candidates.push_back({due[i], static_cast<std::uint32_t>(i)});
+    const auto sooner = [](const Candidate& a, const Candidate& b) { return a.due != b.due ? a.due < b.due : a.row < b.row; };
     std::vector<std::uint8_t> chosen(weights.size(), 0);
-    for (const Candidate& candidate : candidates) {
-        if (target <= 0) break;
-        if (sizes[candidate.row] > target) continue;
-        chosen[candidate.row] = 1;
-        target -= sizes[candidate.row];
+    // In order of `due`, but only as far as it takes to meet the target: a portion is sorted at a time.
+    auto begin = candidates.begin();
+    for (std::int64_t portion = std::max<std::int64_t>(target, 1024); target > 0 && begin != candidates.end(); portion *= 2) {
+        const auto end = begin + std::min<std::int64_t>(portion, candidates.end() - begin);
+        if (end != candidates.end()) std::nth_element(begin, end, candidates.end(), sooner);
+        std::sort(begin, end, sooner);
+        for (; begin != end && target > 0; ++begin) {
+            if (sizes[begin->row] > target) continue;
+            chosen[begin->row] = 1;
+            target -= sizes[begin->row];
+        }
     }
     return chosen;
 }

@@ -3,6 +3,7 @@
 // follows income.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "ontkoker/core/portable_math.h"
 #include "ontkoker/domain/budget.h"
@@ -81,16 +82,18 @@ std::vector<double> relative_wages(const World& world, const Draws& draws) {
     const Words own(draws, a.key, Decision::make_work), home(draws, world.households.key, Decision::make_work);
     std::vector<double> relative(a.key.size(), 0.0);
     const double shared = std::sqrt(shared_part), apart = std::sqrt(1.0 - shared_part);
-    for (std::size_t slot = 0; slot < a.key.size(); ++slot) {
-        if (!world.has_adult(slot)) continue;
-        const double z = shared * standard_normal(home.of[0][slot / 2]) + apart * standard_normal(own.of[0][slot]);
-        const int age = age_on(a.birth_day[slot], 0);
-        const bool pension = age >= pension_age;
-        const double spread = pension ? pension_spread : wage_spread;
-        double level = pension ? pension_level : age_factor(age);
-        if (world.adult_count(slot / 2) == 2) level *= a.woman[slot] ? partnered_woman : partnered_man;
-        relative[slot] = level * portable_exp(spread * z - 0.5 * spread * spread);
-    }
+    for_chunks(a.key.size(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t slot = begin; slot < end; ++slot) {
+            if (!world.has_adult(slot)) continue;
+            const double z = shared * standard_normal(home.of[0][slot / 2]) + apart * standard_normal(own.of[0][slot]);
+            const int age = age_on(a.birth_day[slot], 0);
+            const bool pension = age >= pension_age;
+            const double spread = pension ? pension_spread : wage_spread;
+            double level = pension ? pension_level : age_factor(age);
+            if (world.adult_count(slot / 2) == 2) level *= a.woman[slot] ? partnered_woman : partnered_man;
+            relative[slot] = level * portable_exp(spread * z - 0.5 * spread * spread);
+        }
+    });
     return relative;
 }
 
@@ -99,13 +102,13 @@ public:
     Scale(World& world, const Parameters& now, const Draws& draws, std::span<const std::uint8_t> at_minimum)
         : world_(world),
           rules_(now),
-          at_minimum_(at_minimum),
           relative_(relative_wages(world, draws)),
-          words_(draws, world.households.key, Decision::make_work) {}
-
-    void set(std::size_t i, double scale) {
-        set_wages(world_, i, relative_, scale, bounds_of(at_minimum_[i], words_.of[3][i]), rules_);
+          bounds_(world.household_rows()) {
+        const Words words(draws, world.households.key, Decision::make_work);
+        for (std::size_t i = 0; i < bounds_.size(); ++i) bounds_[i] = bounds_of(at_minimum[i], words.of[3][i]);
     }
+
+    void set(std::size_t i, double scale) { set_wages(world_, i, relative_, scale, bounds_[i], rules_); }
     void set_all(double scale) {
         for_chunks(world_.household_rows(), grain, [&](std::size_t, std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i) set(i, scale);
@@ -115,14 +118,19 @@ public:
     double solve(double wanted) {
         const std::size_t rows = world_.household_rows();
         const std::size_t stride = std::max<std::size_t>(1, rows / rows_to_solve);
+        const std::size_t count = (rows + stride - 1) / stride;
+        std::vector<std::int64_t> sums(chunk_count(count, grain));
         double low = 0.05 * wanted, high = 4.0 * wanted;
         for (int round = 0; round < 22; ++round) {
             const double scale = 0.5 * (low + high);
-            std::int64_t sum = 0, count = 0;
-            for (std::size_t i = 0; i < rows; i += stride, ++count) {
-                set(i, scale);
-                sum += standardised_income(facts_of(world_, i, 0, rules_), rules_).count;
-            }
+            for_chunks(count, grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+                sums[chunk] = 0;
+                for (std::size_t i = begin * stride; i < end * stride; i += stride) {
+                    set(i, scale);
+                    sums[chunk] += standardised_income(facts_of(world_, i, 0, rules_), rules_).count;
+                }
+            });
+            const std::int64_t sum = std::accumulate(sums.begin(), sums.end(), std::int64_t{0});
             (static_cast<double>(sum) < 100.0 * wanted * static_cast<double>(count) ? low : high) = scale;
         }
         return 0.5 * (low + high);
@@ -131,9 +139,8 @@ public:
 private:
     World& world_;
     MonthRules rules_;
-    std::span<const std::uint8_t> at_minimum_;
     std::vector<double> relative_;
-    Words words_;
+    std::vector<Bounds> bounds_;   // by household
 };
 
 // Which allowances households ask for once they are entitled (CPB: take-up; recipients of bijstand nearly always).
@@ -165,18 +172,20 @@ void choose_tenure(World& world, const Profile& profile, const Parameters& now, 
     const MonthRules rules(now);
     const double mean = profile.income * 1000.0 / 12.0;
     std::vector<double> social(rows), other(rows);
-    for (std::size_t i = 0; i < rows; ++i) {
-        const HouseholdFacts facts = facts_of(world, i, 0, rules);
-        Cents income = counted_income(facts, rules);
-        if (h.on_bijstand[i]) income = norm_of(facts, rules);
-        const double ratio = in_euros(income) / (mean * equivalence_factor(facts));
-        const bool parent = facts.adults == 1 && h.first_child[i].exists();
-        social[i] = portable_exp(-social_slope * ratio) * (parent ? social_single_parent : 1.0) *
-                    (h.on_bijstand[i] ? social_bijstand : 1.0);
-        const bool young = age_on(world.adults.birth_day[2 * i], 0) < 35;
-        other[i] = portable_exp(-private_slope * ratio) * (young ? private_young : 1.0) *
-                   (facts.adults == 1 ? private_alone : 1.0);
-    }
+    for_chunks(rows, grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const HouseholdFacts facts = facts_of(world, i, 0, rules);
+            Cents income = counted_income(facts, rules);
+            if (h.on_bijstand[i]) income = norm_of(facts, rules);
+            const double ratio = in_euros(income) / (mean * equivalence_factor(facts));
+            const bool parent = facts.adults == 1 && h.first_child[i].exists();
+            social[i] = portable_exp(-social_slope * ratio) * (parent ? social_single_parent : 1.0) *
+                        (h.on_bijstand[i] ? social_bijstand : 1.0);
+            const bool young = age_on(world.adults.birth_day[2 * i], 0) < 35;
+            other[i] = portable_exp(-private_slope * ratio) * (young ? private_young : 1.0) *
+                       (facts.adults == 1 ? private_alone : 1.0);
+        }
+    });
     const std::vector<std::uint8_t> one(rows, 1);
     const double count = static_cast<double>(rows);
     const auto is_social = choose_by_weight(social, one, words.of[2], nearest(profile.social_rented * count));

@@ -4,6 +4,7 @@
 #include "../burden.h"
 #include "../market.h"
 #include "../paper.h"
+#include "../parent_care.h"
 #include "loops.h"
 #include "processes.h"
 
@@ -26,6 +27,15 @@ void count_paper(Step& step) {
     }
 }
 
+// Homes of children in an intake or in help.
+std::vector<std::uint8_t> homes_with_help(const World& world) {
+    const Children& c = world.children;
+    std::vector<std::uint8_t> homes(world.household_rows(), 0);
+    for (std::size_t i = 0; i < world.child_rows(); ++i)
+        if (c.help[i] == HelpState::intake || c.help[i] == HelpState::in_help) homes[c.household[i].index] = 1;
+    return homes;
+}
+
 }  // namespace
 
 void weigh_on_parents(Step& step) {
@@ -37,9 +47,14 @@ void weigh_on_parents(Step& step) {
     if (now.burden_stress <= 0.0) return;
     // The share of the gap that stress closes in a month, as in household_money.cpp.
     const double follow = step.now.stress.rise;
+    const std::vector<std::uint8_t> helped = homes_with_help(world);
     for_chunks(world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            if (!h.first_child[i].exists() || services_around(world, i) == 0) continue;
+        std::vector<std::uint32_t>& families = scratch().rows;
+        rows_where(begin, end, [&](std::size_t i) {
+            return helped[i] | (h.first_child[i].exists() & ((h.on_bijstand[i] != 0) | (h.debt_help[i] > DebtHelpState::waiting) |
+                                                             ((h.problems[i] & all_treated) != 0)));
+        }, families);
+        for (const std::uint32_t i : families) {
             const double burden = burden_of(world, i, step.now);
             if (burden <= 0.0) continue;
             const double stress = h.stress[i].value();

@@ -13,25 +13,25 @@ void draw_networks(Step& step) {
     Households& h = step.world.households;
     const ParentCare& now = step.now.parent_care;
     for_chunks(step.world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            if (!h.occupied[i] || (h.care_marks[i] & care_known)) continue;
+        each_unusual(h.care_marks, care_known, care_known, begin, end, [&](std::size_t i) {
+            if (!h.occupied[i]) return;
             const auto word = step.draw(h.key[i], Decision::network, 0)[0];
             h.care[i].known = true;
             h.care[i].network = Level::from(happens(word, now.network_share) ? 1.0 : now.network_thin);
             mark_care(h, i);
-        }
+        });
     });
 }
 
 void end_support(Step& step) {
     World& world = step.world;
     Households& h = world.households;
-    for (std::size_t i = 0; i < world.household_rows(); ++i) {
-        if (!(h.care_marks[i] & care_informal) || h.care[i].informal_ends > step.begin()) continue;
+    each_unusual(h.care_marks, care_informal, 0, 0, world.household_rows(), [&](std::size_t i) {
+        if (h.care[i].informal_ends > step.begin()) return;
         h.care[i].informal = false;
         mark_care(h, i);
         --world.informal.used;
-    }
+    });
     Children& c = world.children;
     for (std::size_t i = 0; i < world.child_rows(); ++i) {
         if (!c.network[i].mentor) continue;

@@ -91,9 +91,9 @@ std::vector<Proposal> who_moves(const Step& step) {
         const auto propose_row = [&](std::size_t i, const Words& words) {
             chunks[chunk].push_back({h.key[i], static_cast<std::uint32_t>(i), words});
         };
-        pick_where(begin, end, [&](std::size_t i) { return h.care_marks[i] & (care_advised | care_in_line); }, mine.rows);
-        for (const std::uint32_t i : mine.rows)
+        each_unusual(h.care_marks, care_advised | care_in_line, 0, begin, end, [&](std::size_t i) {
             if (h.care[i].stage == CareStage::none || !(h.problems[i] & problem_of(h.care[i].kind))) propose_row(i, {});
+        });
         pick_where(begin, end, [&](std::size_t i) { return h.problems[i] & (mental_health | addiction | conflict | lvb); }, mine.rows);
         std::erase_if(mine.rows, [&](std::uint32_t i) {
             return turn_of(h.key[i]) != step.turn() || (h.care_marks[i] & (care_advised | care_in_line));
@@ -165,8 +165,8 @@ void pay_treatment(Step& step) {
     World& world = step.world;
     const Households& h = world.households;
     std::array<std::int64_t, care_kinds> treated{};
-    for (std::size_t i = 0; i < world.household_rows(); ++i)
-        if (h.care_marks[i] & care_treated) ++treated[static_cast<std::size_t>(h.care[i].kind)];
+    each_unusual(h.care_marks, care_treated, 0, 0, world.household_rows(),
+                 [&](std::size_t i) { ++treated[static_cast<std::size_t>(h.care[i].kind)]; });
     for (std::size_t k = 0; k < care_kinds; ++k)
         world.ledger.pay(payer_of(static_cast<CareKind>(k)), Account::providers,
                          treated[k] * euros(step.now.parent_care.cost[k] / 12.0));

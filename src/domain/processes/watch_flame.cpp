@@ -76,7 +76,7 @@ double months_by_norm(const Step& step, ChildId child, const HelpType& help, dou
 namespace processes {
 
 void keep_watch(Step& step) {
-    if (!step.month) return;
+    if (!step.month || step.world.watch.families == 0) return;   // none has begun since the last recount found none
     World& world = step.world;
     Households& h = world.households;
     Children& c = world.children;
