@@ -78,7 +78,7 @@ bool refused_as_unequal(Solution solution, std::uint32_t word, const Parameters&
     return happens(word, now.doorbraak.equality_refusal * (1.0 - now.doorbraak.case_based_reasoning));
 }
 
-std::uint8_t standstill(const World& world, std::size_t i) {
+std::uint8_t standstill_at_home(const World& world, std::size_t i) {
     const Households& h = world.households;
     const HousingState& home = h.housing[i];
     const AllowanceState& allowance = h.allowance[i];
@@ -86,10 +86,13 @@ std::uint8_t standstill(const World& world, std::size_t i) {
     if (h.problematic[i] && h.debt_help[i] == DebtHelpState::none && h.deadlock[i].failed_help) kinds |= stuck_debts;
     if (home.homeless() || home.home == HomeState::judgment) kinds |= stuck_home;
     if (allowance.gap > Cents(0) && (allowance.unclaimed & takes_bijstand)) kinds |= stuck_benefit;
-    each_child_of(world, i, [&](std::size_t child) {
-        if (misses_livelihood(world, i, child)) kinds |= stuck_help;
-        if (without_home(world.children.young[child])) kinds |= stuck_young;
-    });
+    return kinds;
+}
+
+std::uint8_t standstill_of_child(const World& world, std::size_t child) {
+    std::uint8_t kinds = 0;
+    if (misses_livelihood(world, world.children.household[child].index, child)) kinds |= stuck_help;
+    if (without_home(world.children.young[child])) kinds |= stuck_young;
     return kinds;
 }
 

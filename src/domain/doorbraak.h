@@ -9,8 +9,9 @@ namespace ontkoker {
 enum class Solution : std::uint8_t { care, money };
 bool refused_as_unequal(Solution solution, std::uint32_t word, const Parameters& now);
 
-// What stands still in a household now: bits of Deadlock::kinds.
-std::uint8_t standstill(const World& world, std::size_t household);
+// What stands still now: bits of Deadlock::kinds. Of a household itself, and what each of its children adds.
+std::uint8_t standstill_at_home(const World& world, std::size_t household);
+std::uint8_t standstill_of_child(const World& world, std::size_t child);
 // Long enough; without a home, or about to lose it, at once.
 bool is_stuck(const Deadlock& deadlock, const Doorbraak& now);
 // Known to a professional who can bring it in: of youth help (also when it ended by age), debt help, parents' care,

@@ -107,7 +107,7 @@ void check_schools(const World& world, std::vector<std::string>& broken) {
     if (!schools.opened) return;
     const Children& c = world.children;
     std::int64_t special = 0, waiting = 0;
-    bool one_school = true, sound = true;
+    bool one_school = true, sound = true, watched = true;
     for (std::size_t i = 0; i < world.child_rows(); ++i) {
         const SchoolState& s = c.school[i];
         if (!c.household[i].exists()) {
@@ -118,11 +118,14 @@ void check_schools(const World& world, std::vector<std::string>& broken) {
         one_school &= (age >= 4 && age < 18) == (s.place != SchoolPlace::none);
         sound &= s.place == SchoolPlace::home ? s.at_home != 0 : s.at_home == 0 || s.place == SchoolPlace::waiting;
         sound &= s.place != SchoolPlace::support || (s.need && (s.granted || s.group));
+        watched &= (s.ask == SchoolAsk::none && s.place != SchoolPlace::special && s.place != SchoolPlace::waiting && !s.group) ||
+                   (c.watched[i] & watch_school);
         special += s.place == SchoolPlace::special;
         waiting += s.place == SchoolPlace::waiting;
     }
     if (!one_school) broken.push_back("school: a child of school age without a school state, or another one with it");
     if (!sound) broken.push_back("school: a state that cannot be");
+    if (!watched) broken.push_back("school: a pupil at whom nobody looks");
     if (special > schools.limit) broken.push_back("school: more pupils in special education than places");
     if (waiting > 0 && special < schools.places) broken.push_back("school: somebody waits while a place is free");
 }

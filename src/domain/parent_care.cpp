@@ -110,13 +110,6 @@ double hours_replaced(const World& world, ChildId child, const Parameters& now) 
     return std::clamp(share, 0.0, most_replaced);
 }
 
-double network_fade(const World& world, ChildId child, const Parameters& now) {
-    const auto i = child.index;
-    const ParentCareState& care = world.households.care[world.children.household[i].index];
-    return (world.children.network[i].mentor ? now.parent_care.mentor_fade : 0.0) +
-           (care.informal ? now.parent_care.informal_fade : 0.0);
-}
-
 double conflict_chance(const Parameters& now) {
     return now.parents.conflict_after * (1.0 - now.parent_care.separation_support * now.parent_care.separation_effect);
 }

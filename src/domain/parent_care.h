@@ -44,7 +44,12 @@ double consultation_factor(const World& world, ChildId child, const Parameters& 
 void plan_network(Step& step, ChildId child, Moment moment);
 // Share of professional hours that the network replaces; share of family load that fades more a year.
 double hours_replaced(const World& world, ChildId child, const Parameters& now);
-double network_fade(const World& world, ChildId child, const Parameters& now);
+inline double network_fade(const World& world, ChildId child, const Parameters& now) {
+    const auto i = child.index;
+    const ParentCareState& care = world.households.care[world.children.household[i].index];
+    return (world.children.network[i].mentor ? now.parent_care.mentor_fade : 0.0) +
+           (care.informal ? now.parent_care.informal_fade : 0.0);
+}
 // Chance that a separation ends in conflict: less when parents are reached before (A5).
 double conflict_chance(const Parameters& now);
 

@@ -65,6 +65,7 @@ void put_under(World& world, std::uint32_t child, Measure measure, Stay stay, co
     s.guarded = gi.line.place(s.ticket, start, start + until_cancelled);
     s.measure = measure;
     s.stay = stay;
+    world.children.watched[child] |= watch_safety;
     const auto words = draws.block({world.children.key[child], static_cast<std::uint16_t>(Decision::make_safety), 0, 2});
     s.until = start + static_cast<Moment>(nearest(unit(words[0]) * static_cast<double>(minutes_per_year)));
 }
@@ -174,7 +175,7 @@ void pay_protection(Step& step, std::size_t service, const LineCounts& counts) {
 
 void check_protection(const World& world, std::vector<std::string>& broken) {
     std::int64_t listed = 0, investigated = 0, unguarded = 0, guarded = 0;
-    bool sound = true;
+    bool sound = true, watched = true;
     const Children& c = world.children;
     for (std::size_t i = 0; i < world.child_rows(); ++i) {
         const SafetyState& s = c.safety[i];
@@ -183,12 +184,14 @@ void check_protection(const World& world, std::vector<std::string>& broken) {
         sound &= (s.ticket != WaitingLine::no_ticket) == (at_board || measured);
         sound &= !(at_board && measured) && (measured || (!s.guarded && s.stay == Stay::home));
         sound &= c.household[i].exists() || (s.phase == SafetyPhase::none && !measured);
+        watched &= (s.phase == SafetyPhase::none && !measured) || (c.watched[i] & watch_safety);
         listed += s.phase == SafetyPhase::board_list;
         investigated += s.phase == SafetyPhase::investigation;
         guarded += s.guarded;
         unguarded += measured && !s.guarded;
     }
     if (!sound) broken.push_back("safety: a child with a ticket and no case, or a case and no ticket");
+    if (!watched) broken.push_back("safety: a child at whom nobody looks");
     if (world.services.size() <= gi_service) return;
     const WaitingLine& board = world.services[board_service].line;
     const WaitingLine& gi = world.services[gi_service].line;

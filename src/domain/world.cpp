@@ -25,7 +25,7 @@ void grow_households(Households& h, std::size_t rows) {
 
 void grow_children(Children& c, std::size_t rows) {
     grow(rows, c.key, c.household, c.next, c.turn, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
-         c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.helper, c.network, c.school, c.safety,
+         c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.face, c.helper, c.network, c.watched, c.school, c.safety,
          c.young, c.entry, c.delivery);
     c.ticket.resize(rows, WaitingLine::no_ticket);
     c.ended.resize(rows, never);
@@ -87,6 +87,7 @@ void clear_child(Children& c, std::size_t i) {
     c.face[i] = c.helper[i] = Face{};
     c.worsened[i] = Level{};
     c.network[i] = {};
+    c.watched[i] = 0;
     c.school[i] = {};
     c.safety[i] = {};
     c.young[i] = {};

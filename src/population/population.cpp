@@ -82,6 +82,7 @@ void copy_children(World& to, HouseholdId home, const World& from, std::size_t i
     for (const std::uint32_t row : rows) {
         const auto made = to.add_child(home, c.key[row], c.birth_day[row], c.woman[row]).index;
         to.children.group[made] = c.group[row];
+        to.children.watched[made] = c.watched[row];
         to.children.school[made] = c.school[row];
         to.children.safety[made] = c.safety[row];
         to.children.young[made] = c.young[row];

@@ -32,6 +32,7 @@ Town pupils(int families = 200) {
 template <class Change>
 void change_all(Town& town, const Change& change) {
     for (SchoolState& s : town.world.children.school) change(s);
+    for (std::uint8_t& watched : town.world.children.watched) watched |= watch_school;
 }
 
 void stay_home(SchoolState& s, int weeks) {
@@ -205,7 +206,10 @@ TEST_CASE("D13: without an indication group staff helps at once, and without sta
         town.now.school.decision_weeks = 20.0;
         town.pull("staff_in_schools", hours);
         if (free > 0.0) town.pull("indication_free", free);
-        for (std::size_t i = 0; i < 10; ++i) town.world.children.school[i].need = 1;
+        for (std::size_t i = 0; i < 10; ++i) {
+            town.world.children.school[i].need = 1;
+            town.world.children.watched[i] |= watch_school;
+        }
         town.run(10, school);
         return town;
     };

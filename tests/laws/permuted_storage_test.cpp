@@ -48,7 +48,7 @@ void permute(World& w, std::uint64_t seed) {
     Children& c = w.children;
     reorder(kids, c.key, c.household, c.next, c.turn, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
             c.ticket, c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.ended, c.face, c.helper, c.network, c.entry,
-            c.school, c.safety, c.young, c.delivery);
+            c.watched, c.school, c.safety, c.young, c.delivery);
     std::vector<std::size_t> home_at(homes.size()), kid_at(kids.size());
     for (std::size_t k = 0; k < homes.size(); ++k) home_at[homes[k]] = k;
     for (std::size_t k = 0; k < kids.size(); ++k) kid_at[kids[k]] = k;

@@ -39,6 +39,9 @@ enum class Referrer : std::uint8_t { access, gp, youth_doctor, medical_specialis
 // Parents' problems: bits of Households::problems; bits of treated lie four higher.
 constexpr std::uint8_t mental_health = 1, addiction = 2, lvb = 4, conflict = 8;
 constexpr std::uint8_t treated_mental_health = 16, treated_addiction = 32, treated_lvb = 64, treated_conflict = 128;
+// Why a child must be looked at each week: bits of Children::watched. Set where a reason arises, taken away in the next look
+// that finds none.
+constexpr std::uint8_t watch_school = 1, watch_safety = 2;
 // Causes seen at intake: bits of Children::seen.
 constexpr std::uint8_t seen_own = 1, seen_family = 2, seen_livelihood = 4;
 // Which allowances a household claims: bits of Households::takes.
@@ -113,6 +116,7 @@ struct Children {                            // everyone who lives with their pa
     std::vector<Face> face;                  // professional of the intake
     std::vector<Face> helper;                // who gives the help of this or the last time
     std::vector<NetworkState> network;
+    std::vector<std::uint8_t> watched;
     std::vector<SchoolState> school;
     std::vector<SafetyState> safety;
     std::vector<YoungLife> young;

@@ -23,18 +23,28 @@ struct Case {
     std::uint32_t row;
 };
 
+// Children in one sweep of their own, as following each family's chain takes longer than all the rest.
 void mark(Step& step) {
     World& world = step.world;
     Households& h = world.households;
-    for_chunks(world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            if (!h.occupied[i]) continue;
-            Deadlock& deadlock = h.deadlock[i];
-            if (h.debt[i] <= Cents(0)) deadlock.failed_help = 0;
-            deadlock.kinds = standstill(world, i);
-            deadlock.months = deadlock.kinds ? static_cast<std::uint8_t>(std::min(255, deadlock.months + 1)) : 0;
-            if (deadlock.rest > 0) --deadlock.rest;
-        }
+    const Children& c = world.children;
+    const auto each_home = [&](const auto& visit) {
+        for_chunks(world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                if (h.occupied[i]) visit(i, h.deadlock[i]);
+        });
+    };
+    each_home([&](std::size_t i, Deadlock& deadlock) {
+        if (deadlock.failed_help && h.debt[i] <= Cents(0)) deadlock.failed_help = 0;
+        deadlock.kinds = standstill_at_home(world, i);
+    });
+    for (const std::uint32_t child : rows_where(world.child_rows(), step.grain, [&](std::size_t i) {
+             return c.household[i].exists() && standstill_of_child(world, i) != 0;
+         }))
+        h.deadlock[c.household[child].index].kinds |= standstill_of_child(world, child);
+    each_home([&](std::size_t, Deadlock& deadlock) {
+        deadlock.months = deadlock.kinds ? static_cast<std::uint8_t>(std::min(255, deadlock.months + 1)) : 0;
+        if (deadlock.rest > 0) --deadlock.rest;
     });
 }
 

@@ -250,12 +250,12 @@ void protect_children(Step& step) {
         review_hours(world.services[board_service], list_weeks(world.services[board_service], now.board_weeks), now);
         review_hours(world.services[gi_service], list_weeks(world.services[gi_service], now.supervision_years * 52.0), now);
     }
-    const Children& c = world.children;
+    Children& c = world.children;
     std::vector<std::pair<AgentKey, std::size_t>> cases;
-    for (const std::uint32_t i : rows_where(world.child_rows(), step.grain, [&](std::size_t row) {
-             return c.safety[row].phase != SafetyPhase::none || c.safety[row].measure != Measure::none;
-         }))
-        cases.emplace_back(c.key[i], i);
+    for (const std::uint32_t i : rows_where(world.child_rows(), step.grain, [&](std::size_t row) { return c.watched[row] & watch_safety; })) {
+        if (c.safety[i].phase != SafetyPhase::none || c.safety[i].measure != Measure::none) cases.emplace_back(c.key[i], i);
+        else c.watched[i] &= static_cast<std::uint8_t>(~watch_safety);
+    }
     std::sort(cases.begin(), cases.end());
     for (const auto& [key, i] : cases) follow(step, i);
     // Last, so that whoever grows up or goes home in this step makes room at once.

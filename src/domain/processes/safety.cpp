@@ -41,6 +41,7 @@ void report(Step& step, std::size_t i, Moment moment) {
     if (s.measure != Measure::none) return tell_guardian(step, i);
     if (s.phase != SafetyPhase::none) return;   // joined to the report that is being looked into
     s.phase = SafetyPhase::assessment;
+    world.children.watched[i] |= watch_safety;
     s.until = moment + std::max<Moment>(1, static_cast<Moment>(nearest(step.now.safety.assessment_weeks * minutes_per_week)));
 }
 
@@ -83,7 +84,7 @@ void assess_reports(Step& step) {
     const Children& c = step.world.children;
     std::vector<std::pair<AgentKey, std::size_t>> due;
     for (const std::uint32_t i : rows_where(step.world.child_rows(), step.grain, [&](std::size_t row) {
-             return c.safety[row].phase == SafetyPhase::assessment && c.safety[row].until < step.end();
+             return (c.watched[row] & watch_safety) && c.safety[row].phase == SafetyPhase::assessment && c.safety[row].until < step.end();
          }))
         due.emplace_back(c.key[i], i);
     std::sort(due.begin(), due.end());

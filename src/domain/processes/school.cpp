@@ -173,8 +173,11 @@ void take_chances(Step& step) {
     for_chunks(c.key.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t>& rows = scratch().rows;
         young_in_turn(step, school_end, begin, end, rows);
-        for (const std::uint32_t i : rows)
-            if (c.school[i].place != SchoolPlace::none) weigh_on_child(step, i);
+        for (const std::uint32_t i : rows) {
+            if (c.school[i].place == SchoolPlace::none) continue;
+            weigh_on_child(step, i);
+            watch(c, i);
+        }
     });
     const auto share = [](double chance) { return std::min(1.0, chance / periods); };
     const Chances most = most_chances(step);
@@ -189,7 +192,10 @@ void take_chances(Step& step) {
             return happens(words[0], share(p.need)) || happens(words[1], share(p.out)) || happens(words[2], share(p.special)) ||
                    happens(words[3], share(p.leave));
         });
-    for (const Proposal& p : changing) change_school(step, p.row, p.words);
+    for (const Proposal& p : changing) {
+        change_school(step, p.row, p.words);
+        watch(c, p.row);
+    }
 }
 
 void count_decision(Step& step) {

@@ -66,6 +66,15 @@ void enter(Step& step, std::size_t i, int age) {
         s.heavy = happens(more[1], std::min(1.0, now.heavy_share * risk));
         s.grant_left = static_cast<std::uint8_t>(1 + unit(more[2]) * now.grant_months);
     }
+    watch(c, i);
+}
+
+void leave(SchoolState& s) {
+    const std::uint8_t early = s.early_leaver || s.at_home;
+    const auto missed = s.weeks_missed;
+    s = SchoolState{};
+    s.early_leaver = early;
+    s.weeks_missed = missed;
 }
 
 // Which school of its kind a child goes to: the same one all years, by its key.
@@ -144,22 +153,20 @@ void open_schools(Step& step) {
 
 void enter_and_leave(Step& step) {
     Children& c = step.world.children;
-    step.world.schools.day = step.day();
-    const std::int32_t of_school_age = born_by(school_age, step.day()), too_old = born_by(school_end, step.day());
+    Schools& schools = step.world.schools;
+    const int day = step.day();
+    // Who had the age for it on the day of the last look has a state; before the opening nobody has one.
+    const std::int32_t known_4 = schools.opened ? born_by(school_age, schools.day) : born_by(school_end, day);
+    const std::int32_t known_18 = schools.opened ? born_by(school_end, schools.day) : born_by(school_end, day);
+    const std::int32_t born_4 = born_by(school_age, day), born_18 = born_by(school_end, day);
+    schools.day = day;
     for_chunks(c.school.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            SchoolState& s = c.school[i];
-            const bool belongs = c.birth_day[i] <= of_school_age && c.birth_day[i] > too_old;
-            if (belongs == (s.place != SchoolPlace::none) || !c.household[i].exists()) continue;
-            if (belongs) {
-                enter(step, i, age_on(c.birth_day[i], step.day()));
-                continue;
-            }
-            const std::uint8_t early = s.early_leaver || s.at_home;
-            const auto missed = s.weeks_missed;
-            s = SchoolState{};
-            s.early_leaver = early;
-            s.weeks_missed = missed;
+            const std::int32_t born = c.birth_day[i];
+            const bool enters = born > known_4 && born <= born_4, leaves = born > known_18 && born <= born_18;
+            if (!(enters | leaves) || !c.household[i].exists()) continue;
+            if (enters) enter(step, i, age_on(born, day));
+            else leave(c.school[i]);
         }
     });
 }
@@ -177,11 +184,15 @@ void Pupils::add(const Pupils& other) {
     special += other.special;
 }
 
-Pupils look_at_pupils(const Step& step) {
-    const std::vector<SchoolState>& school = step.world.children.school;
-    return look_at_rows<Pupils>(school.size(), step.grain, [&](Pupils& found, std::size_t i) {
-        const SchoolState& s = school[i];
-        if (s.place == SchoolPlace::none) return;
+Pupils look_at_pupils(Step& step) {
+    Children& c = step.world.children;
+    return look_at_rows<Pupils>(c.school.size(), step.grain, [&](Pupils& found, std::size_t i) {
+        if (!(c.watched[i] & watch_school)) return;
+        const SchoolState& s = c.school[i];
+        if (!is_open(s)) {
+            c.watched[i] &= static_cast<std::uint8_t>(~watch_school);
+            return;
+        }
         const auto row = static_cast<std::uint32_t>(i);
         if (is_decided(s, step) || must_renew(s) || must_ask(s)) found.unsettled.push_back(row);
         else found.count(s, row);
@@ -259,6 +270,7 @@ void share_group_staff(Step& step, const std::vector<std::uint32_t>& grouped) {
         SchoolState& s = c.school[need.child];
         s.group = 1;
         s.place = SchoolPlace::support;
+        c.watched[need.child] |= watch_school;
         if (s.ask == SchoolAsk::support) s.ask = SchoolAsk::none;  // the decision is not needed any more
     }
 }

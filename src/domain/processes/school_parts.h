@@ -22,6 +22,14 @@ inline bool must_ask(const SchoolState& s) {
     return s.place == SchoolPlace::regular && s.need && !s.granted && !s.group && s.ask == SchoolAsk::none;
 }
 
+// Somebody must look each week; of others nothing is asked, and they wait for nothing.
+inline bool is_open(const SchoolState& s) {
+    return s.ask != SchoolAsk::none || s.place == SchoolPlace::waiting || s.place == SchoolPlace::special || s.group || must_renew(s) || must_ask(s);
+}
+inline void watch(Children& c, std::size_t i) {
+    if (is_open(c.school[i])) c.watched[i] |= watch_school;
+}
+
 // Rows of the pupils with whom something is the matter, found in one look at all; those unsettled are in no other list.
 struct Pupils {
     std::vector<std::uint32_t> unsettled, waiting, grouped;
@@ -29,7 +37,7 @@ struct Pupils {
     void count(const SchoolState& s, std::uint32_t row);
     void add(const Pupils& other);
 };
-Pupils look_at_pupils(const Step& step);
+Pupils look_at_pupils(Step& step);
 // Free places go to those admitted, the longest wait first.
 void fill_special_places(Step& step, Pupils& pupils);
 // D13: the hours of each school's group staff go to those who need most; `grouped` are those who were helped last week.
