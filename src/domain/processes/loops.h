@@ -44,6 +44,19 @@ inline Scratch& scratch() {
     return mine;
 }
 
+// The rows of 0..count-1 for which `fits(row)`, in their order.
+template <class Fits>
+std::vector<std::uint32_t> rows_where(const Step& step, std::size_t count, const Fits& fits) {
+    std::vector<std::vector<std::uint32_t>> chunks(chunk_count(count, step.grain));
+    for_chunks(count, step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (fits(i)) chunks[chunk].push_back(static_cast<std::uint32_t>(i));
+    });
+    std::vector<std::uint32_t> rows;
+    for (const auto& chunk : chunks) rows.insert(rows.end(), chunk.begin(), chunk.end());
+    return rows;
+}
+
 struct Proposal {
     AgentKey key;
     std::uint32_t row;
