@@ -32,7 +32,7 @@ inline bool is_idle(const World& world, const YoungPerson& who) {
 struct YoungAges {
     std::int32_t after, last;
     explicit YoungAges(int day) : after(born_by(young_below, day)), last(born_by(young_from, day)) {}
-    bool fit(std::int32_t birth_day) const { return birth_day > after && birth_day <= last; }
+    bool fit(std::int32_t birth_day) const { return (birth_day > after) & (birth_day <= last); }
 };
 
 // Calls visit(YoungPerson) for the young in rows begin to end of the children, and of the adults.

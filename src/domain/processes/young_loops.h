@@ -13,26 +13,47 @@ inline std::size_t young_chunks(const Step& step) {
     return chunk_count(step.world.child_rows(), step.grain) + chunk_count(step.world.adults.key.size(), step.grain);
 }
 
+// Scratch of a thread: the rows and people of one chunk.
+struct YoungScratch {
+    std::vector<std::uint32_t> rows;
+    std::vector<YoungPerson> people;
+};
+inline YoungScratch& young_scratch() {
+    static thread_local YoungScratch mine;
+    mine.people.clear();
+    return mine;
+}
+
+// The rows of begin to end with a birth day that fits. Without a branch: which ones fit cannot be foreseen.
+inline std::span<const std::uint32_t> rows_of_age(const std::vector<std::int32_t>& birth_day, const YoungAges& ages, std::size_t begin,
+                                                  std::size_t end, std::vector<std::uint32_t>& rows) {
+    rows.resize(end - begin);
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        rows[count] = static_cast<std::uint32_t>(i);
+        count += ages.fit(birth_day[i]);
+    }
+    return std::span(rows).first(count);
+}
+
 // Calls visit(chunk, people) for the young in each chunk of rows of children, then of adults.
 template <class Visit>
 void for_young(const Step& step, const Visit& visit) {
-    const World& world = step.world;
+    const Children& c = step.world.children;
+    const Adults& a = step.world.adults;
     const YoungAges ages(step.day());
-    const auto mine = [] () -> std::vector<YoungPerson>& {
-        static thread_local std::vector<YoungPerson> people;
-        people.clear();
-        return people;
-    };
-    for_chunks(world.child_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        std::vector<YoungPerson>& people = mine();
-        young_children(world, ages, begin, end, [&](const YoungPerson& who) { people.push_back(who); });
-        visit(chunk, std::span<const YoungPerson>(people));
+    for_chunks(c.key.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        YoungScratch& mine = young_scratch();
+        for (const std::uint32_t i : rows_of_age(c.birth_day, ages, begin, end, mine.rows))
+            if (c.household[i].exists()) mine.people.push_back({c.key[i], c.birth_day[i], c.household[i].index, i, false});
+        visit(chunk, std::span<const YoungPerson>(mine.people));
     });
-    const std::size_t before = chunk_count(world.child_rows(), step.grain);
-    for_chunks(world.adults.key.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        std::vector<YoungPerson>& people = mine();
-        young_adults(world, ages, begin, end, [&](const YoungPerson& who) { people.push_back(who); });
-        visit(before + chunk, std::span<const YoungPerson>(people));
+    const std::size_t before = chunk_count(c.key.size(), step.grain);
+    for_chunks(a.key.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        YoungScratch& mine = young_scratch();
+        for (const std::uint32_t slot : rows_of_age(a.birth_day, ages, begin, end, mine.rows))
+            mine.people.push_back({a.key[slot], a.birth_day[slot], slot / 2, slot, true});
+        visit(before + chunk, std::span<const YoungPerson>(mine.people));
     });
 }
 
