@@ -3,6 +3,7 @@
 #include "market.h"
 #include "ontkoker/domain/debts.h"
 #include "protection.h"
+#include "young.h"
 
 namespace ontkoker {
 namespace {
@@ -130,13 +131,21 @@ void check_schools(const World& world, std::vector<std::string>& broken) {
     if (waiting > 0 && special < schools.places) broken.push_back("school: somebody waits while a place is free");
 }
 
-// Every seat in the line of adult care has a ticket in it.
+// Every seat in the line of adult care has a ticket in it, and knows the row of its owner.
 void check_young(const World& world, std::vector<std::string>& broken) {
     if (world.services.empty()) return;   // a town of money only
     std::int64_t seats = 0;
-    for (const YoungSeat& seat : world.places.seats) seats += seat.ticket != WaitingLine::no_ticket;
+    bool owned = true;
+    const auto& list = world.places.seats;
+    for (std::uint32_t n = 0; n < list.size(); ++n) {
+        if (list[n].ticket == WaitingLine::no_ticket) continue;
+        ++seats;
+        YoungPerson who{};
+        owned &= owner_of(world, n, who);
+    }
     const WaitingLine& line = world.services[adult_care_service].line;
     if (line.waiting() + line.coming() + line.in_service() != seats) broken.push_back("adult care: seats differ from the line");
+    if (!owned) broken.push_back("adult care: a seat does not know its owner");
 }
 
 }  // namespace

@@ -45,6 +45,10 @@ void put_adult(World& world, std::size_t slot, const AdultRecord& adult) {
     a.wage[slot] = adult.wage;
     a.ww_left[slot] = adult.ww_left;
     a.young[slot] = adult.young;
+    if (const std::uint32_t seat = adult.young.seat; seat != no_seat) {   // who waits for adult care, or has it, is found here now
+        world.places.seats[seat].row = static_cast<std::uint32_t>(slot);
+        world.places.seats[seat].adult = 1;
+    }
 }
 
 void move_children(World& world, HouseholdId from, HouseholdId to) {

@@ -16,16 +16,6 @@ bool owns(const World& world, const YoungSeat& seat, std::uint32_t number) {
            world.children.young[seat.row].seat == number;
 }
 
-template <class Column>
-bool search(const std::vector<AgentKey>& keys, const Column& young, YoungSeat& seat, std::uint32_t number) {
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (young[i].seat != number || keys[i] != seat.key) continue;
-        seat.row = static_cast<std::uint32_t>(i);
-        return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Level young_load(const World& world, const YoungPerson& who) {
@@ -66,14 +56,9 @@ void ask_adult_care(Step& step, const YoungPerson& who, Moment arrival) {
     life.care = AdultCare::asked;
 }
 
-bool find_owner(const World& world, YoungSeat& seat, std::uint32_t number, YoungPerson& who) {
-    if (!owns(world, seat, number)) {
-        seat.adult = 0;
-        if (!search(world.children.key, world.children.young, seat, number)) {
-            seat.adult = 1;
-            if (!search(world.adults.key, world.adults.young, seat, number)) return false;
-        }
-    }
+bool owner_of(const World& world, std::uint32_t number, YoungPerson& who) {
+    const YoungSeat& seat = world.places.seats[number];
+    if (!owns(world, seat, number)) return false;
     who.key = seat.key;
     who.row = seat.row;
     who.adult = seat.adult;
@@ -114,7 +99,8 @@ std::size_t move_out(Step& step, std::size_t child, bool young_home) {
     const ChildId id(child);
     stop_help(world, id, step.begin());
     YoungLife life = c.young[child];
-    life.home = young_home ? YoungHome::young_home : YoungHome::settled;
+    // A home for the young ends at 27.
+    life.home = young_home && age_on(c.birth_day[child], step.day()) < young_below ? YoungHome::young_home : YoungHome::settled;
     life.home_months = 0;
     life.load = c.own[child];
     const AgentKey key = c.key[child];

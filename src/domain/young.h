@@ -28,27 +28,41 @@ inline bool is_idle(const World& world, const YoungPerson& who) {
            !(who.adult ? world.adults.activity[who.row] == Activity::work : life.works != 0);
 }
 
-// Calls visit(YoungPerson) for everyone of 16 to 26 on `day`: children by row, then adults.
+// The birth days of those of 16 to 26 on a day.
+struct YoungAges {
+    std::int32_t after, last;
+    explicit YoungAges(int day) : after(born_by(young_below, day)), last(born_by(young_from, day)) {}
+    bool fit(std::int32_t birth_day) const { return (birth_day > after) & (birth_day <= last); }
+};
+
+// Calls visit(YoungPerson) for the young in rows begin to end of the children, and of the adults.
 template <class Visit>
-void each_young(const World& world, int day, const Visit& visit) {
-    const auto fits = [&](std::int32_t birth_day) {
-        const int age = age_on(birth_day, day);
-        return age >= young_from && age < young_below;
-    };
+void young_children(const World& world, const YoungAges& ages, std::size_t begin, std::size_t end, const Visit& visit) {
     const Children& c = world.children;
-    for (std::size_t i = 0; i < world.child_rows(); ++i)
-        if (c.household[i].exists() && fits(c.birth_day[i]))
+    for (std::size_t i = begin; i < end; ++i)
+        if (ages.fit(c.birth_day[i]) && c.household[i].exists())
             visit(YoungPerson{c.key[i], c.birth_day[i], c.household[i].index, static_cast<std::uint32_t>(i), false});
+}
+template <class Visit>
+void young_adults(const World& world, const YoungAges& ages, std::size_t begin, std::size_t end, const Visit& visit) {
     const Adults& a = world.adults;
-    for (std::size_t slot = 0; slot < a.key.size(); ++slot)
-        if (a.birth_day[slot] != no_birth && fits(a.birth_day[slot]))
-            visit(YoungPerson{a.key[slot], a.birth_day[slot], slot / 2, static_cast<std::uint32_t>(slot), true});
+    for (std::size_t slot = begin; slot < end; ++slot)
+        if (ages.fit(a.birth_day[slot])) visit(YoungPerson{a.key[slot], a.birth_day[slot], slot / 2, static_cast<std::uint32_t>(slot), true});
 }
 
-// Adult care (B6): a seat in its line. Rows of owners change, so seats are found again by key.
+// Calls visit(YoungPerson) for everyone of 16 to 26 on `day`: children by row, then adults. Processes loop in parallel
+// (processes/young_loops.h).
+template <class Visit>
+void each_young(const World& world, int day, const Visit& visit) {
+    const YoungAges ages(day);
+    young_children(world, ages, 0, world.child_rows(), visit);
+    young_adults(world, ages, 0, world.adults.key.size(), visit);
+}
+
+// Adult care (B6): a seat in its line, which knows the row of its owner (put_adult() keeps it).
 void ask_adult_care(Step& step, const YoungPerson& who, Moment arrival);
 // The owner of a seat, if there still is one.
-bool find_owner(const World& world, YoungSeat& seat, std::uint32_t number, YoungPerson& who);
+bool owner_of(const World& world, std::uint32_t number, YoungPerson& who);
 void leave_seat(World& world, std::uint32_t number);
 
 // B8: a burdened youth, or one without network, may leave to no home at all.

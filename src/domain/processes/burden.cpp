@@ -50,7 +50,7 @@ void weigh_on_parents(Step& step) {
     const std::vector<std::uint8_t> helped = homes_with_help(world);
     for_chunks(world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t>& families = scratch().rows;
-        rows_where(begin, end, [&](std::size_t i) {
+        pick_where(begin, end, [&](std::size_t i) {
             return helped[i] | (h.first_child[i].exists() & ((h.on_bijstand[i] != 0) | (h.debt_help[i] > DebtHelpState::waiting) |
                                                              ((h.problems[i] & all_treated) != 0)));
         }, families);

@@ -9,6 +9,7 @@
 #include "../parent_care.h"
 #include "../people.h"
 #include "../staff.h"
+#include "loops.h"
 #include "ontkoker/domain/services.h"
 #include "processes.h"
 
@@ -173,11 +174,12 @@ void evaluate(Step& step) {
     Children& c = world.children;
     const Moment interval = std::max<Moment>(minutes_per_step, minutes_of(now.evaluation_months));
     std::vector<std::pair<AgentKey, std::uint32_t>> due;
-    for (std::size_t i = 0; i < world.child_rows(); ++i) {
-        if (c.help[i] != HelpState::in_help || step.now.help_types[c.service[i]].team) continue;
-        const Moment helped = step.begin() - c.delivery[i].started;
-        if (helped >= interval && helped % interval < minutes_per_step) due.emplace_back(c.key[i], static_cast<std::uint32_t>(i));
-    }
+    for (const std::uint32_t i : rows_where(c.key.size(), step.grain, [&](std::size_t row) {
+             if (c.help[row] != HelpState::in_help || step.now.help_types[c.service[row]].team) return false;
+             const Moment helped = step.begin() - c.delivery[row].started;
+             return helped >= interval && helped % interval < minutes_per_step;
+         }))
+        due.emplace_back(c.key[i], i);
     std::sort(due.begin(), due.end());
     for (const auto& [key, i] : due) {
         const ChildId child(i);

@@ -7,6 +7,7 @@
 
 #include "../staff.h"
 #include "ontkoker/domain/services.h"
+#include "loops.h"
 #include "processes.h"
 
 namespace ontkoker::processes {
@@ -101,11 +102,12 @@ void pass_month(Step& step) {
 // Families whose professional left or was replaced meet a new face.
 void meet_successors(Step& step) {
     Children& c = step.world.children;
-    for (std::size_t i = 0; i < step.world.child_rows(); ++i) {
-        if (c.help[i] != HelpState::in_help || !c.helper[i].server.exists()) continue;
-        const Face now = face_at(step.world, c.helper[i].service, c.helper[i].server);
-        if (now == c.helper[i]) continue;
-        c.helper[i] = now;
+    const auto gone = rows_where(c.key.size(), step.grain, [&](std::size_t i) {
+        return c.help[i] == HelpState::in_help && c.helper[i].server.exists() &&
+               face_at(step.world, c.helper[i].service, c.helper[i].server) != c.helper[i];
+    });
+    for (const std::uint32_t i : gone) {
+        c.helper[i] = face_at(step.world, c.helper[i].service, c.helper[i].server);
         meet_new_face(step, ChildId(i));
     }
 }
@@ -145,9 +147,10 @@ void staff_services(Step& step) {
         for (std::size_t i = 0; i < staff.posts.size(); ++i)
             if (!staff.posts[i].vacant) fall_ill_or_recover(step, s, i, staff, staff.posts[i]);
     }
+    const std::int64_t before = world.tally.workforce.left + world.tally.workforce.hired;
     if (step.month) pass_month(step);
     hire(step);
-    meet_successors(step);
+    if (world.tally.workforce.left + world.tally.workforce.hired != before) meet_successors(step);
     count_posts(step);
     pay_consult(step);
     set_capacities(step);

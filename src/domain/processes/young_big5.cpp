@@ -25,7 +25,7 @@ void look_at_big5(Step& step, const YoungPerson& who) {
         const std::array<bool, big5_elements> fine = {
             (life.home == YoungHome::settled || life.home == YoungHome::young_home) && life.detention_left == 0,
             has_income(world, who, life), young_load(world, who) < Level::from(step.now.young.need_limit),
-            !is_idle(world, who) && life.detention_left == 0, life.network != 0};
+            !is_idle(world, who) && life.detention_left == 0, life.network};
         std::size_t sum = 0;
         for (std::size_t k = 0; k < big5_elements; ++k) {
             counts[k] += fine[k];

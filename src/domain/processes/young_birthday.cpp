@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "../people.h"
-#include "../young.h"
 #include "processes.h"
+#include "young_loops.h"
 #include "young_meet.h"
 
 namespace ontkoker::processes {
@@ -37,7 +37,7 @@ void prepare(Step& step, const YoungPerson& who) {
     if (life.age >= full_age || !in_help(step.world, who)) return;
     const auto words = step.draw(who.key, Decision::young_plan, 0);
     if (!life.plan_drawn) {
-        life.plan_drawn = 1;
+        life.plan_drawn = true;
         life.planned = happens(words[0], now.plan_share);
         if (life.planned) {
             pay_team(step, now.plan_cost);
@@ -46,7 +46,7 @@ void prepare(Step& step, const YoungPerson& who) {
         if (happens(words[3], now.coordinator)) pay_team(step, now.coordinator_cost);
     }
     if (!life.visit_drawn && step.day() - who.birth_day >= days_of_visit) {
-        life.visit_drawn = 1;
+        life.visit_drawn = true;
         life.visited = happens(words[1], now.visit_share);
         if (life.visited) pay_team(step, now.visit_cost);
         set_ready(step, who, words[2]);
@@ -62,7 +62,7 @@ void end_by_age(Step& step, std::uint32_t child, const YoungPerson& who) {
     stop_help(world, ChildId(child), step.begin());
     ++world.tally.young.ended_by_age;
     YoungLife& life = c.young[child];
-    life.had_help = 1;
+    life.had_help = true;
     if (!life.ready && happens(step.draw(who.key, Decision::young_care, 0)[1], step.now.young.asks_early)) {
         life.refused_left = static_cast<std::uint8_t>(nearest(step.now.young.refused_months));
         ++world.tally.young.refused;
@@ -128,13 +128,41 @@ void count_gap(Step& step, const YoungPerson& who) {
     add_young_load(world, who, step.now.young.gap_worsening);
 }
 
+// What the month of one chunk asks afterwards: the people to look at one by one, the households that get a bill.
+struct Birthdays {
+    std::vector<YoungPerson> looked_at;
+    std::vector<std::size_t> billed;
+    std::int64_t premiums = 0;
+};
+
 // Of 18 and over at home without an income: the parents pay the premium, less the allowance.
-void pay_premium(Step& step, const YoungPerson& who) {
-    const Norms& n = step.now.norms;
-    const Cents net = std::max(Cents(0), euros(n.health_premium - n.zorgtoeslag_single));
-    if (who.adult || life_of(step.world, who).age < full_age) return;
-    if (is_idle(step.world, who)) step.world.households.pending_bill[who.household] += net;
-    else step.world.ledger.pay(Account::outside, Account::insurer, net);
+void pay_premium(const World& world, const YoungPerson& who, Birthdays& month) {
+    if (who.adult || world.children.young[who.row].age < full_age) return;
+    if (is_idle(world, who)) month.billed.push_back(who.household);
+    else ++month.premiums;
+}
+
+// Nobody's birthday, and no help that ends, is missed or is asked for.
+bool nothing_new(const World& world, const YoungPerson& who, const YoungLife& life, int day) {
+    return life.age == age_on(who.birth_day, day) && !life.had_help && (who.adult || world.children.help[who.row] == HelpState::none);
+}
+
+void pass_birthday(Step& step, const YoungPerson& who) {
+    World& world = step.world;
+    YoungLife& life = life_of(world, who);
+    if (life.age == 0) meet_young(step, who);
+    const int age = age_on(who.birth_day, step.day());
+    const bool birthday = age > life.age;
+    life.age = static_cast<std::uint8_t>(age);
+    prepare(step, who);
+    end_help(step, who, birthday);
+    count_gap(step, who);
+    ask(step, who);
+    if (birthday) look_at_big5(step, who);
+    if (birthday && age == 20 && life.had_help) {
+        ++world.tally.young.turned_twenty;
+        world.tally.young.gap_months_at_twenty += life.gap_months;
+    }
 }
 
 void start_care(Step& step, const YoungPerson& who) {
@@ -161,23 +189,24 @@ void end_care(Step& step, const YoungPerson& who, bool done) {
 void turn_eighteen(Step& step) {
     if (!step.month || step.spin_up) return;
     World& world = step.world;
-    each_young(world, step.day(), [&](const YoungPerson& who) {
-        YoungLife& life = life_of(world, who);
-        if (life.age == 0) meet_young(step, who);
-        const int age = age_on(who.birth_day, step.day());
-        const bool birthday = age > life.age;
-        life.age = static_cast<std::uint8_t>(age);
-        prepare(step, who);
-        end_help(step, who, birthday);
-        count_gap(step, who);
-        ask(step, who);
-        pay_premium(step, who);
-        if (birthday) look_at_big5(step, who);
-        if (birthday && age == 20 && life.had_help) {
-            ++world.tally.young.turned_twenty;
-            world.tally.young.gap_months_at_twenty += life.gap_months;
+    std::vector<Birthdays> months(young_chunks(step));
+    for_young(step, [&](std::size_t chunk, std::span<const YoungPerson> people) {
+        for (const YoungPerson& who : people) {
+            if (!nothing_new(world, who, life_of(world, who), step.day())) months[chunk].looked_at.push_back(who);
+            else pay_premium(world, who, months[chunk]);
         }
     });
+    for (Birthdays& month : months)
+        for (const YoungPerson& who : month.looked_at) {
+            pass_birthday(step, who);
+            pay_premium(world, who, month);
+        }
+    const Norms& n = step.now.norms;
+    const Cents net = std::max(Cents(0), euros(n.health_premium - n.zorgtoeslag_single));
+    for (const Birthdays& month : months) {
+        world.ledger.pay(Account::outside, Account::insurer, month.premiums * net);
+        for (const std::size_t household : month.billed) world.households.pending_bill[household] += net;
+    }
 }
 
 void give_adult_care(Step& step) {
@@ -187,7 +216,7 @@ void give_adult_care(Step& step) {
     YoungPlaces& places = world.places;
     for (std::uint32_t n = 0; n < places.seats.size(); ++n) {  // owners who died or moved away
         YoungPerson who{};
-        if (places.seats[n].ticket == WaitingLine::no_ticket || find_owner(world, places.seats[n], n, who)) continue;
+        if (places.seats[n].ticket == WaitingLine::no_ticket || owner_of(world, n, who)) continue;
         service.line.cancel(places.seats[n].ticket, step.begin());
         leave_seat(world, n);
     }
@@ -196,7 +225,7 @@ void give_adult_care(Step& step) {
     service.line.advance(step.end(), [&](std::uint32_t, ServerId, Moment moment) { return moment + std::max<Moment>(1, length); }, events);
     for (const LineEvent& event : events) {
         YoungPerson who{};
-        if (!find_owner(world, places.seats[event.client], event.client, who)) continue;
+        if (!owner_of(world, event.client, who)) continue;
         if (event.kind == LineEvent::Kind::started) {
             start_care(step, who);
             continue;

@@ -36,7 +36,7 @@ void meet_young(Step& step, const YoungPerson& who) {
     if (life.age >= full_age) life.qualified = !life.low_value && !happens(start[1], now.unqualified * (life.lvb ? 3.0 : 1.0));
     const double loss = life.qualified ? now.job_loss : now.job_loss_unqualified;
     life.works = !life.in_school && happens(start[2], gain(life, now) / std::max(1e-9, gain(life, now) + loss));
-    if (who.adult && world.adults.activity[who.row] == Activity::work) life.works = 1;
+    if (who.adult && world.adults.activity[who.row] == Activity::work) life.works = true;
     if (!who.adult && life.age >= full_age && step.number < steps_of_start && happens(start[3], now.homeless_start / 1000.0 / home_share)) {
         life.home = YoungHome::homeless;
         life.has_address = happens(step.draw(who.key, Decision::young_address, 0)[0], now.briefadres);

@@ -22,26 +22,28 @@ constexpr std::uint32_t no_seat = std::numeric_limits<std::uint32_t>::max();
 // Of one person; goes along from Children to Adults when a child leaves home. age 0: not yet 16.
 struct YoungLife {
     std::uint8_t age = 0;            // at the last look: a birthday is a rise of it
-    std::uint8_t lvb = 0, low_value = 0, network = 0;
-    std::uint8_t in_school = 0, qualified = 0, works = 0, guided = 0, idle_months = 0, detention_left = 0;
-    std::uint8_t plan_drawn = 0, planned = 0, visit_drawn = 0, visited = 0, ready = 0;
-    std::uint8_t had_help = 0;       // youth help ended by age
-    std::uint8_t refused_left = 0;   // months until a refused request is made again
+    bool lvb : 1 = false, low_value : 1 = false, network : 1 = false;
+    bool in_school : 1 = false, qualified : 1 = false, works : 1 = false, guided : 1 = false;
+    bool plan_drawn : 1 = false, planned : 1 = false, visit_drawn : 1 = false, visited : 1 = false, ready : 1 = false;
+    bool had_help : 1 = false;       // youth help ended by age
+    bool has_address : 1 = false;
     AdultCare care = AdultCare::none;
-    std::uint8_t gap_months = 0;
     YoungHome home = YoungHome::settled;
+    std::uint8_t idle_months = 0, detention_left = 0;
+    std::uint8_t refused_left = 0;   // months until a refused request is made again
+    std::uint8_t gap_months = 0;
     std::uint8_t place = 0;          // help type whose place is kept while blocked
     std::uint8_t home_months = 0;    // in this state, at most 255
-    std::uint8_t has_address = 0;
     std::uint32_t seat = no_seat;    // in YoungPlaces::seats, while asked or served
     Level load;                      // after leaving home; until then it stands in Children
 };
+static_assert(sizeof(YoungLife) == 20);   // everybody has one
 
 // Who stands in the line of adult care: the line hands back the number of the seat, whichever row its owner is in.
 struct YoungSeat {
     AgentKey key;
     WaitingLine::Ticket ticket = WaitingLine::no_ticket;
-    std::uint32_t row = 0;           // where the owner was last seen
+    std::uint32_t row = 0;           // of the owner; when nobody with this key and seat is there, the owner is gone
     std::uint8_t adult = 0;
 };
 
@@ -51,6 +53,7 @@ struct YoungPlaces {
     std::vector<std::uint32_t> free_seats;
     std::vector<std::int32_t> blocked;   // by help type: places kept by youths of 18 and over without a home
     std::int64_t youths = 0;             // people of 16 to 26 at the last count
+    bool guided_ever = false;            // somebody has had a guided work place
     std::int64_t homes = 0, homes_used = 0, crisis = 0, crisis_used = 0, guided = 0, guided_used = 0;
 };
 
