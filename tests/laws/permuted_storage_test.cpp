@@ -47,7 +47,7 @@ void permute(World& w, std::uint64_t seed) {
     Adults& a = w.adults;
     reorder(slots, a.key, a.birth_day, a.woman, a.activity, a.wage, a.ww_left, a.young);
     Children& c = w.children;
-    reorder(kids, c.key, c.household, c.next, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
+    reorder(kids, c.key, c.household, c.next, c.turn, c.birth_day, c.woman, c.group, c.own, c.family, c.livelihood, c.help, c.service,
             c.ticket, c.referrer, c.episode, c.worsened, c.since, c.seen, c.intake_minutes, c.helped_this_year, c.ended, c.face, c.helper, c.network, c.entry,
             c.school, c.safety, c.young, c.delivery);
     std::vector<std::size_t> home_at(homes.size()), kid_at(kids.size());
