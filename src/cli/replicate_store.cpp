@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <bit>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
@@ -39,7 +40,10 @@ void put(std::string& bytes, std::uint64_t value) {
 
 void put(std::string& bytes, const std::vector<std::int64_t>& values) {
     put(bytes, values.size());
-    for (const std::int64_t value : values) put(bytes, static_cast<std::uint64_t>(value));
+    if constexpr (std::endian::native == std::endian::little)
+        bytes.append(reinterpret_cast<const char*>(values.data()), 8 * values.size());
+    else
+        for (const std::int64_t value : values) put(bytes, static_cast<std::uint64_t>(value));
 }
 
 // Takes numbers from the front; stops being good when there are too few bytes.
@@ -68,8 +72,12 @@ public:
         if (count > bytes_.size() / 8) good_ = false;
         std::vector<std::int64_t> values;
         if (!good_) return values;
-        values.reserve(count);
-        for (std::uint64_t i = 0; i < count; ++i) values.push_back(static_cast<std::int64_t>(number()));
+        values.resize(count);
+        if constexpr (std::endian::native == std::endian::little) {
+            if (count > 0) std::memcpy(values.data(), text(8 * count).data(), 8 * count);
+        } else {
+            for (std::int64_t& value : values) value = static_cast<std::int64_t>(number());
+        }
         return values;
     }
 

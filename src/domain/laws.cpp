@@ -1,8 +1,10 @@
 #include "ontkoker/domain/laws.h"
 
+#include "marks.h"
 #include "market.h"
 #include "ontkoker/domain/debts.h"
 #include "protection.h"
+#include "recount.h"
 #include "young.h"
 
 namespace ontkoker {
@@ -11,13 +13,23 @@ namespace {
 struct Recount {
     std::int64_t people = 0, buffer = 0, debt = 0, in_chains = 0;
     bool money_sound = true, homes_sound = true, kinds_sound = true, arrangements_sound = true;
+
+    void add(const Recount& other) {
+        people += other.people;
+        buffer += other.buffer;
+        debt += other.debt;
+        in_chains += other.in_chains;
+        money_sound &= other.money_sound;
+        homes_sound &= other.homes_sound;
+        kinds_sound &= other.kinds_sound;
+        arrangements_sound &= other.arrangements_sound;
+    }
 };
 
-Recount recount(const World& world) {
+void recount(const World& world, Recount& count, std::size_t begin, std::size_t end) {
     const Households& h = world.households;
     const Children& c = world.children;
-    Recount count;
-    for (std::size_t i = 0; i < world.household_rows(); ++i) {
+    for (std::size_t i = begin; i < end; ++i) {
         const int adults = world.adult_count(i);
         count.homes_sound &= (adults > 0) == (h.occupied[i] != 0);
         if (!h.occupied[i]) continue;
@@ -32,11 +44,11 @@ Recount recount(const World& world) {
             count.homes_sound &= c.household[child.index] == HouseholdId(i) && c.turn[child.index] == turn_of(h.key[i]);
         }
     }
-    return count;
 }
 
 void check_people_and_money(const World& world, std::vector<std::string>& broken) {
-    const Recount count = recount(world);
+    const Recount count = over_parts<Recount>(
+        world.household_rows(), [&](Recount& part, std::size_t begin, std::size_t end) { recount(world, part, begin, end); });
     std::int64_t children = 0;
     for (const HouseholdId home : world.children.household) children += home.exists();
     if (!count.homes_sound) broken.push_back("people: a household without adults, or a child counted in another home");
@@ -57,21 +69,21 @@ void check_people_and_money(const World& world, std::vector<std::string>& broken
 void check_lines(const World& world, std::vector<std::string>& broken) {
     std::vector<std::int64_t> waiting(world.services.size()), served(world.services.size());
     const Children& c = world.children;
-    for (std::size_t i = 0; i < world.child_rows(); ++i) {
-        const std::size_t help = line_of(world, ChildId(i));
+    each_marked(c.help, 0, world.child_rows(), [&](std::size_t i) {
         switch (c.help[i]) {
+            case HelpState::none: break;
             case HelpState::waiting_access: ++waiting[access_service]; break;
             case HelpState::intake: ++served[access_service]; break;
-            case HelpState::waiting_help: ++waiting[help]; break;
-            case HelpState::in_help: ++served[help]; break;
-            case HelpState::none: break;
+            case HelpState::waiting_help: ++waiting[line_of(world, ChildId(i))]; break;
+            case HelpState::in_help: ++served[line_of(world, ChildId(i))]; break;
         }
-    }
+    });
     const Households& h = world.households;
-    for (std::size_t i = 0; i < world.household_rows() && !world.services.empty(); ++i) {
+    const std::size_t homes = world.services.empty() ? 0 : world.household_rows();
+    each_marked(h.debt_help, 0, homes, [&](std::size_t i) {
         waiting[debt_service] += h.debt_help[i] == DebtHelpState::waiting;
         served[debt_service] += h.debt_help[i] == DebtHelpState::plan;
-    }
+    });
     for (std::size_t s = 0; s < world.services.size(); ++s) {
         const WaitingLine& line = world.services[s].line;
         const std::string name = "queue " + std::to_string(s);
@@ -85,17 +97,28 @@ void check_lines(const World& world, std::vector<std::string>& broken) {
 // Every household that waits or is treated has its place in the line of parents' care, and informal support is counted.
 void check_parents(const World& world, std::vector<std::string>& broken) {
     const Households& h = world.households;
-    std::int64_t waiting = 0, treated = 0, informal = 0;
-    bool sound = true;
-    for (std::size_t i = 0; i < world.household_rows(); ++i) {
-        const ParentCareState& care = h.care[i];
-        waiting += care.stage == CareStage::waiting;
-        treated += care.stage == CareStage::treated;
-        informal += care.informal;
-        sound &= (care.stage == CareStage::none) == (care.ticket == WaitingLine::no_ticket);
-        sound &= h.care_marks[i] == marks_of(care);
-        sound &= h.occupied[i] || (care.stage == CareStage::none && !care.informal);
-    }
+    struct Found {
+        std::int64_t waiting = 0, treated = 0, informal = 0;
+        bool sound = true;
+        void add(const Found& other) {
+            waiting += other.waiting;
+            treated += other.treated;
+            informal += other.informal;
+            sound &= other.sound;
+        }
+    };
+    const auto [waiting, treated, informal, sound] =
+        over_parts<Found>(world.household_rows(), [&](Found& found, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                const ParentCareState& care = h.care[i];
+                found.waiting += care.stage == CareStage::waiting;
+                found.treated += care.stage == CareStage::treated;
+                found.informal += care.informal;
+                found.sound &= (care.stage == CareStage::none) == (care.ticket == WaitingLine::no_ticket);
+                found.sound &= h.care_marks[i] == marks_of(care);
+                found.sound &= h.occupied[i] || (care.stage == CareStage::none && !care.informal);
+            }
+        });
     const WaitingLine& line = world.services[parent_care_service].line;
     if (!sound) broken.push_back("parents: a place in line without a family, or the other way round");
     if (line.waiting() + line.coming() != waiting) broken.push_back("parents: families waiting differ from the line");
@@ -107,23 +130,36 @@ void check_schools(const World& world, std::vector<std::string>& broken) {
     const Schools& schools = world.schools;
     if (!schools.opened) return;
     const Children& c = world.children;
-    std::int64_t special = 0, waiting = 0;
-    bool one_school = true, sound = true, watched = true;
-    for (std::size_t i = 0; i < world.child_rows(); ++i) {
-        const SchoolState& s = c.school[i];
-        if (!c.household[i].exists()) {
-            sound &= s.place == SchoolPlace::none;
-            continue;
+    struct Found {
+        std::int64_t special = 0, waiting = 0;
+        bool one_school = true, sound = true, watched = true;
+        void add(const Found& other) {
+            special += other.special;
+            waiting += other.waiting;
+            one_school &= other.one_school;
+            sound &= other.sound;
+            watched &= other.watched;
         }
-        const int age = age_on(c.birth_day[i], schools.day);
-        one_school &= (age >= 4 && age < 18) == (s.place != SchoolPlace::none);
-        sound &= s.place == SchoolPlace::home ? s.at_home != 0 : s.at_home == 0 || s.place == SchoolPlace::waiting;
-        sound &= s.place != SchoolPlace::support || (s.need && (s.granted || s.group));
-        watched &= (s.ask == SchoolAsk::none && s.place != SchoolPlace::special && s.place != SchoolPlace::waiting && !s.group) ||
-                   (c.watched[i] & watch_school);
-        special += s.place == SchoolPlace::special;
-        waiting += s.place == SchoolPlace::waiting;
-    }
+    };
+    const std::int32_t four = born_by(4, schools.day), eighteen = born_by(18, schools.day);
+    const auto [special, waiting, one_school, sound, watched] =
+        over_parts<Found>(world.child_rows(), [&](Found& found, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                const SchoolState& s = c.school[i];
+                if (!c.household[i].exists()) {
+                    found.sound &= s.place == SchoolPlace::none;
+                    continue;
+                }
+                const bool of_age = c.birth_day[i] <= four && c.birth_day[i] > eighteen;
+                found.one_school &= of_age == (s.place != SchoolPlace::none);
+                found.sound &= s.place == SchoolPlace::home ? s.at_home != 0 : s.at_home == 0 || s.place == SchoolPlace::waiting;
+                found.sound &= s.place != SchoolPlace::support || (s.need && (s.granted || s.group));
+                found.watched &= (s.ask == SchoolAsk::none && s.place != SchoolPlace::special && s.place != SchoolPlace::waiting && !s.group) ||
+                                 (c.watched[i] & watch_school);
+                found.special += s.place == SchoolPlace::special;
+                found.waiting += s.place == SchoolPlace::waiting;
+            }
+        });
     if (!one_school) broken.push_back("school: a child of school age without a school state, or another one with it");
     if (!sound) broken.push_back("school: a state that cannot be");
     if (!watched) broken.push_back("school: a pupil at whom nobody looks");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "helping.h"
+#include "recount.h"
 
 namespace ontkoker {
 namespace {
@@ -174,22 +175,35 @@ void pay_protection(Step& step, std::size_t service, const LineCounts& counts) {
 }
 
 void check_protection(const World& world, std::vector<std::string>& broken) {
-    std::int64_t listed = 0, investigated = 0, unguarded = 0, guarded = 0;
-    bool sound = true, watched = true;
+    struct Found {
+        std::int64_t listed = 0, investigated = 0, unguarded = 0, guarded = 0;
+        bool sound = true, watched = true;
+        void add(const Found& other) {
+            listed += other.listed;
+            investigated += other.investigated;
+            unguarded += other.unguarded;
+            guarded += other.guarded;
+            sound &= other.sound;
+            watched &= other.watched;
+        }
+    };
     const Children& c = world.children;
-    for (std::size_t i = 0; i < world.child_rows(); ++i) {
-        const SafetyState& s = c.safety[i];
-        const bool at_board = s.phase == SafetyPhase::board_list || s.phase == SafetyPhase::investigation;
-        const bool measured = s.measure != Measure::none;
-        sound &= (s.ticket != WaitingLine::no_ticket) == (at_board || measured);
-        sound &= !(at_board && measured) && (measured || (!s.guarded && s.stay == Stay::home));
-        sound &= c.household[i].exists() || (s.phase == SafetyPhase::none && !measured);
-        watched &= (s.phase == SafetyPhase::none && !measured) || (c.watched[i] & watch_safety);
-        listed += s.phase == SafetyPhase::board_list;
-        investigated += s.phase == SafetyPhase::investigation;
-        guarded += s.guarded;
-        unguarded += measured && !s.guarded;
-    }
+    const auto [listed, investigated, unguarded, guarded, sound, watched] =
+        over_parts<Found>(world.child_rows(), [&](Found& found, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                const SafetyState& s = c.safety[i];
+                const bool at_board = s.phase == SafetyPhase::board_list || s.phase == SafetyPhase::investigation;
+                const bool measured = s.measure != Measure::none;
+                found.sound &= (s.ticket != WaitingLine::no_ticket) == (at_board || measured);
+                found.sound &= !(at_board && measured) && (measured || (!s.guarded && s.stay == Stay::home));
+                found.sound &= c.household[i].exists() || (s.phase == SafetyPhase::none && !measured);
+                found.watched &= (s.phase == SafetyPhase::none && !measured) || (c.watched[i] & watch_safety);
+                found.listed += s.phase == SafetyPhase::board_list;
+                found.investigated += s.phase == SafetyPhase::investigation;
+                found.guarded += s.guarded;
+                found.unguarded += measured && !s.guarded;
+            }
+        });
     if (!sound) broken.push_back("safety: a child with a ticket and no case, or a case and no ticket");
     if (!watched) broken.push_back("safety: a child at whom nobody looks");
     if (world.services.size() <= gi_service) return;

@@ -1,6 +1,7 @@
 #include "ontkoker/domain/results.h"
 
 #include <array>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <string_view>
@@ -68,7 +69,10 @@ public:
     }
     void cells(const std::vector<std::int64_t>& values) {
         number(values.size());
-        for (const std::int64_t value : values) number(static_cast<std::uint64_t>(value));
+        if constexpr (std::endian::native == std::endian::little)
+            bytes({reinterpret_cast<const char*>(values.data()), 8 * values.size()});
+        else
+            for (const std::int64_t value : values) number(static_cast<std::uint64_t>(value));
     }
     std::string hexadecimal() {
         flush();
@@ -126,7 +130,14 @@ std::string part_label(const OutcomeInfo& info, int part, bool english) {
 }
 
 double ResultSet::value(std::size_t outcome, int scenario, int replicate, int month, int part) const {
-    return over(outcome, scenario, replicate, month, month + 1, part);
+    const OutcomeInfo& info = outcomes[outcome];
+    if (month < 0 || month >= months || part < 0 || part >= static_cast<int>(info.parts.size()))
+        return over(outcome, scenario, replicate, month, month + 1, part);
+    const std::size_t cell = index(outcome, scenario, replicate, month, part);   // one cell needs no sums
+    const auto count = static_cast<double>(counts[outcome][cell]);
+    if (info.over_time != OverTime::ratio) return count / info.divisor;
+    const std::int64_t below = denominators[outcome][cell];
+    return below == 0 ? no_value : count / static_cast<double>(below) / info.divisor;
 }
 
 double ResultSet::over(std::size_t outcome, int scenario, int replicate, int first, int last, int part) const {

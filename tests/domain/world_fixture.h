@@ -221,11 +221,12 @@ inline Town town_of(const std::string& municipality, int sample = 1) {
 
 // All outcomes of the running month as one list: what a run would write now.
 inline std::vector<std::int64_t> outcomes_now(const Town& town, Month month) {
+    const Snapshot now(town.world, town.now, month, town.next * days_per_step);
     std::vector<std::int64_t> all;
     for (const OutcomeRow& row : outcome_rows()) {
         const std::size_t parts = row.info(town.now).parts.size();
         std::vector<std::int64_t> cells(parts), denominators(parts);
-        row.count({town.world, town.now, month, town.next * days_per_step}, cells, denominators);
+        row.count(now, cells, denominators);
         all.insert(all.end(), cells.begin(), cells.end());
         all.insert(all.end(), denominators.begin(), denominators.end());
     }

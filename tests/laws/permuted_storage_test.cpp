@@ -1,5 +1,6 @@
 // Where a household, an adult or a child is stored is no property of it: permuted rows give the same outcomes.
 #include <numeric>
+#include <utility>
 
 #include "run_fixture.h"
 
@@ -93,6 +94,25 @@ void check_permutations(const std::string& municipality, int sample, int years, 
 }
 
 }  // namespace
+
+TEST_CASE("outcomes counted in parts of the town are those of the whole town", "[laws]") {
+    const Town& town = town_of("woudenberg", 4);
+    const Month december = Month::of(2026, 12);
+    const std::vector<std::int64_t> whole = outcomes_now(town, december);
+    for (const std::size_t grain : {std::size_t{7}, std::size_t{500}, std::size_t{1} << 30}) {
+        std::vector<std::int64_t> counts(whole.size());
+        std::vector<OutcomeCells> into;
+        std::size_t at = 0;
+        const auto next = [&](std::size_t parts) { return std::span(counts).subspan(std::exchange(at, at + parts), parts); };
+        for (const OutcomeRow& row : outcome_rows()) {
+            const std::size_t parts = row.info(town.now).parts.size();
+            into.push_back({next(parts), {}});
+            into.back().denominators = next(parts);
+        }
+        count_outcomes({town.world, town.now, december, town.next * days_per_step, grain}, grain, into);
+        CHECK(counts == whole);
+    }
+}
 
 TEST_CASE("permuted storage gives the same outcomes", "[laws]") { check_permutations("woudenberg", 2, 1, 1); }
 

@@ -28,24 +28,24 @@ Split by_young_age() {
     return {"young_age", {"18-20", "21-26"}, {"18 tot en met 20", "21 tot en met 26"}, {"18-20", "21-26"}};
 }
 
-bool leaves_scheme(const Households& h, std::size_t i, std::size_t s) {
-    return (h.allowance[i].entitled_schemes >> s & 1) && !(h.claims[i] >> s & 1);
-}
-
 // Of the households that may have each benefit, those who do not claim it.
 void count_non_take_up(const Snapshot& now, Cells cells, Cells denominators) {
+    BitCounts entitled, unclaimed, entitled_schemes, unclaimed_schemes;
     each_household(now, [&](const Households& h, std::size_t i) {
         const AllowanceState& state = h.allowance[i];
-        if (!state.entitled && !state.unclaimed && !state.entitled_schemes) return;
-        for (std::size_t b = 0; b < benefit_count; ++b) {
-            denominators[b] += state.entitled >> b & 1;
-            cells[b] += state.unclaimed >> b & 1;
-        }
-        for (std::size_t s = 0; s < now.now.schemes.size(); ++s) {
-            denominators[benefit_count + s] += state.entitled_schemes >> s & 1;
-            cells[benefit_count + s] += leaves_scheme(h, i, s);
-        }
+        entitled.add(state.entitled);
+        unclaimed.add(state.unclaimed);
+        entitled_schemes.add(state.entitled_schemes);
+        unclaimed_schemes.add(static_cast<std::uint8_t>(state.entitled_schemes & ~h.claims[i]));
     });
+    for (std::size_t b = 0; b < benefit_count; ++b) {
+        denominators[b] += entitled[b];
+        cells[b] += unclaimed[b];
+    }
+    for (std::size_t s = 0; s < now.now.schemes.size(); ++s) {
+        denominators[benefit_count + s] += entitled_schemes[s];
+        cells[benefit_count + s] += unclaimed_schemes[s];
+    }
 }
 
 void count_leaving(const Snapshot& now, Cells cells, Cells) {

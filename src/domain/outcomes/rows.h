@@ -1,8 +1,8 @@
 // Helpers for outcome rows: splits that several outcomes share, and short constructors.
 #pragma once
 #include <algorithm>
-#include <cstring>
 
+#include "../marks.h"
 #include "ontkoker/domain/outcomes.h"
 
 namespace ontkoker::outcomes {
@@ -62,30 +62,16 @@ void each_minor(const Snapshot& now, const Visit& visit) {
 inline std::size_t cell_of_home(const Snapshot& now, std::size_t household) { return now.classes->home_cell[household]; }
 inline std::size_t cell_of_youth(const Snapshot& now, std::size_t child) { return now.classes->youth_cell[child]; }
 
-// For what few have: calls visit(row) for each of `rows` whose byte is not 0, passing over eight rows at a time.
-template <class Byte, class Visit>
-void each_marked(const std::vector<Byte>& bytes, Rows rows, const Visit& visit) {
-    static_assert(sizeof(Byte) == 1);
-    for (std::size_t i = rows.begin; i < rows.end;) {
-        std::uint64_t eight = 1;
-        if (i + 8 <= rows.end) std::memcpy(&eight, &bytes[i], 8);
-        const std::size_t end = std::min(i + 8, rows.end);
-        if (eight)
-            for (std::size_t k = i; k < end; ++k)
-                if (bytes[k] != Byte{}) visit(k);
-        i = end;
-    }
-}
-// Households, and youths of any age, with such a mark.
+// Households, and youths of any age, whose byte in `marks` is not 0: for what few have, sooner than the two above.
 template <class Byte, class Visit>
 void each_household_with(const Snapshot& now, const std::vector<Byte>& marks, const Visit& visit) {
     const Households& h = now.world.households;
-    each_marked(marks, now.homes, [&](std::size_t i) { if (h.occupied[i]) visit(h, i); });
+    each_marked(marks, now.homes.begin, now.homes.end, [&](std::size_t i) { if (h.occupied[i]) visit(h, i); });
 }
 template <class Byte, class Visit>
 void each_youth_with(const Snapshot& now, const std::vector<Byte>& marks, const Visit& visit) {
     const Children& c = now.world.children;
-    each_marked(marks, now.youths, [&](std::size_t i) { if (c.household[i].exists()) visit(c, i); });
+    each_marked(marks, now.youths.begin, now.youths.end, [&](std::size_t i) { if (c.household[i].exists()) visit(c, i); });
 }
 
 inline OutcomeInfo make(std::string name, std::string unit, std::string nl, std::string en, Split split, OverTime over,

@@ -42,26 +42,33 @@ void classify_youths(const World& world, int day, Rows rows, Classes& to) {
 
 // The rows of which `is` holds, without a branch that nobody can foresee.
 template <class Is>
-std::vector<std::uint32_t> rows_that(std::size_t count, const Is& is) {
-    std::vector<std::uint32_t> rows(count + 1);
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        rows[found] = static_cast<std::uint32_t>(i);
-        found += is(i);
-    }
-    rows.resize(found);
-    return rows;
+std::vector<std::uint32_t> rows_that(std::size_t count, std::size_t grain, const Is& is) {
+    std::vector<std::vector<std::uint32_t>> chunks(chunk_count(count, grain));
+    for_chunks(count, grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t>& rows = chunks[chunk];
+        rows.resize(end - begin + 1);
+        std::size_t found = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            rows[found] = static_cast<std::uint32_t>(i);
+            found += is(i);
+        }
+        rows.resize(found);
+    });
+    std::vector<std::uint32_t> all;
+    for (const auto& rows : chunks) all.insert(all.end(), rows.begin(), rows.end());
+    return all;
 }
 
-void list(const World& world, int day, Classes& to) {
+void list(const World& world, int day, std::size_t grain, Classes& to) {
     const std::vector<std::uint8_t>& ages = to.youth_age;
     const std::vector<SchoolState>& schools = world.children.school;
     const std::vector<std::int32_t>& births = world.adults.birth_day;
     const std::int32_t youngest = born_by(young_from, day), too_old = born_by(young_below, day);  // no_birth is too old
-    to.minors = rows_that(ages.size(), [&](std::size_t i) { return ages[i] < full_age; });
-    to.pupils = rows_that(ages.size(), [&](std::size_t i) { return ages[i] != nobody && schools[i].place != SchoolPlace::none; });
-    to.young_at_home = rows_that(ages.size(), [&](std::size_t i) { return ages[i] >= young_from && ages[i] < young_below; });
-    to.young_adults = rows_that(births.size(), [&](std::size_t slot) { return births[slot] > too_old && births[slot] <= youngest; });
+    to.minors = rows_that(ages.size(), grain, [&](std::size_t i) { return ages[i] < full_age; });
+    to.pupils = rows_that(ages.size(), grain, [&](std::size_t i) { return ages[i] != nobody && schools[i].place != SchoolPlace::none; });
+    to.young_at_home = rows_that(ages.size(), grain, [&](std::size_t i) { return ages[i] >= young_from && ages[i] < young_below; });
+    to.young_adults =
+        rows_that(births.size(), grain, [&](std::size_t slot) { return births[slot] > too_old && births[slot] <= youngest; });
 }
 
 std::shared_ptr<const Classes> classes_of(const World& world, int day, std::size_t grain) {
@@ -72,7 +79,7 @@ std::shared_ptr<const Classes> classes_of(const World& world, int day, std::size
                [&](std::size_t, std::size_t begin, std::size_t end) { classify_youths(world, day, {begin, end}, *classes); });
     for_chunks(world.household_rows(), grain,
                [&](std::size_t, std::size_t begin, std::size_t end) { classify_homes(world, {begin, end}, *classes); });
-    list(world, day, *classes);
+    list(world, day, grain, *classes);
     return classes;
 }
 
