@@ -12,6 +12,7 @@
 #include "ontkoker/io/hdf5/whole_file.h"
 #include "output.h"
 #include "progress.h"
+#include "run_profile.h"
 #include "session.h"
 #include "words.h"
 
@@ -66,7 +67,8 @@ Result<FamilyRun> run_watched(const Config& config, const Options& options, cons
     RunOptions run;
     ProcessTimes times;
     run.threads = threads_of(options);
-    run.times = options.timing ? &times : nullptr;
+    times.system = system_counts();
+    run.times = options.profile ? &times : nullptr;
     if (options.grain > 0) run.grain = static_cast<std::size_t>(options.grain);
     run.stop = &stop_on_signal();
     run.progress = [&](std::int64_t done, std::int64_t total) { progress.at(done, total); };
@@ -74,7 +76,7 @@ Result<FamilyRun> run_watched(const Config& config, const Options& options, cons
     auto result = run_families(config, run, request);
     progress.end();
     if (result) {
-        if (options.timing) tell_timing(times, config, options.language);
+        if (options.profile) tell_profile(times, config, options.language);
         return result;
     }
     Problems problems = result.problems();

@@ -318,8 +318,9 @@ private:
         sub.add_flag("--check-laws", options_.weekly_laws,
                      text("controleer alle boekhoudwetten iedere week (trager)",
                           "check all laws of the books every week (slower)"));
-        sub.add_flag("--timing", options_.timing,
-                     text("toon de tijd per proces (trager)", "show the time of each process (slower)"));
+        sub.add_flag("--profile", options_.profile,
+                     text("toon per proces tijd, deel, draden en geraakt geheugen (trager)",
+                          "show time, share, threads and memory touched for each process (slower)"));
         replacing(sub);
     }
 

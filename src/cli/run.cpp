@@ -9,6 +9,7 @@
 #include "ontkoker/io/svg/texts.h"
 #include "ontkoker/run/comparison.h"
 #include "output.h"
+#include "run_profile.h"
 #include "session.h"
 #include "words.h"
 
@@ -100,7 +101,7 @@ void print_table(const ResultSet& results, const std::vector<LevelRow>& rows, La
 }
 
 void print_summary(const ResultSet& results, const Config& config, const Options& options, std::int64_t bytes,
-                   const Cost& cost) {
+                   const Cost& cost, const ProcessTimes* times) {
     using json::Value;
     const auto rows = levels_of(results);
     const Words say{options.language};
@@ -126,6 +127,7 @@ void print_summary(const ResultSet& results, const Config& config, const Options
     object.set("replicates", Value::of(results.replicates)).set("seed", Value::of(config.run.seed));
     object.set("sample", Value::of(config.run.sample)).set("version", results.version);
     set_cost(object, cost);
+    if (times) object.set("profile", profile_json(*times, config));
     object.set("outcomes", std::move(outcomes));
     print_json(object);
 }
@@ -143,12 +145,17 @@ int run_command(const Options& options) {
     }
     const std::string folder = folder_of_file(options.output);
     if (Problems problems = make_folder(folder); !problems.empty()) return fail(problems, options);
-    auto results = run_with_progress(config, options, folder);
+    ProcessTimes costs;
+    ProcessTimes* const times = options.profile ? &costs : nullptr;
+    auto results = run_with_progress(config, options, folder, times);
     if (!results) return fail(results.problems(), options);
-    const auto bytes = write_result_file(options.output, results.value(), options.overwrite);
+    costs.look = false;
+    const auto bytes = measured_as(
+        times, "writing", [&] { return write_result_file(options.output, results.value(), options.overwrite); });
     if (!bytes) return fail(bytes.problems(), options);
     forget_replicates(config, folder);
-    print_summary(results.value(), config, options, bytes.value(), measure.cost());
+    if (times && !options.json) tell_profile(costs, config, options.language);
+    print_summary(results.value(), config, options, bytes.value(), measure.cost(), times);
     return exit_ok;
 }
 

@@ -9,10 +9,10 @@
 #include "find_root.h"
 #include "interrupt.h"
 #include "ontkoker/cli/replicate_store.h"
-#include "ontkoker/domain/step.h"
 #include "ontkoker/run/ensemble.h"
 #include "output.h"
 #include "progress.h"
+#include "run_profile.h"
 #include "words.h"
 
 namespace ontkoker::cli {
@@ -62,16 +62,6 @@ int threads_of(const Options& options) {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-void tell_timing(const ProcessTimes& times, const Config& config, Language language) {
-    const auto rows = processes_without(config.run.off);
-    double all = 0;
-    for (const double seconds : times.seconds) all += seconds;
-    for (std::size_t i = 0; i < rows.size() && i < times.seconds.size(); ++i)
-        tell(fmt::format("{:<24} {:>9.3f} s {:>5.1f}% {:>9} {}", rows[i].name, times.seconds[i],
-                         all > 0 ? 100.0 * times.seconds[i] / all : 0.0, times.calls[i],
-                         Words{language}("keer", "calls")));
-}
-
 namespace {
 
 // `problems` gets what is wrong with the options themselves.
@@ -117,17 +107,20 @@ Result<LoadedConfig> load_for(const Options& options, const std::string& compari
     return problems;
 }
 
-Result<ResultSet> run_with_progress(const Config& config, const Options& options, const std::string& folder) {
+Result<ResultSet> run_with_progress(const Config& config, const Options& options, const std::string& folder,
+                                    ProcessTimes* times) {
     FileReplicateStore store(folder, config.effective);
     Progress progress(options.quiet, options.language);
-    ProcessTimes times;
+    ProcessTimes own;
+    if (options.profile && !times) times = &own;
+    if (times) times->system = system_counts();
     RunOptions run;
     run.threads = threads_of(options);
     if (options.grain > 0) run.grain = static_cast<std::size_t>(options.grain);
     run.stop = &stop_on_signal();
     run.progress = [&](std::int64_t done, std::int64_t total) { progress.at(done, total); };
     run.store = folder.empty() ? nullptr : &store;
-    run.times = options.timing ? &times : nullptr;
+    run.times = times;
     run.check_laws_weekly = options.weekly_laws;
     auto results = run_ensemble(config, run);
     progress.end();
@@ -140,7 +133,7 @@ Result<ResultSet> run_with_progress(const Config& config, const Options& options
         tell(fmt::format(fmt::runtime(Words{options.language}("{} van {} herhalingen waren er al.",
                                                               "{} of {} replicates were there already.")),
                          store.loaded(), config.run.replicates));
-    if (options.timing) tell_timing(times, config, options.language);
+    if (times == &own) tell_profile(own, config, options.language);
     return results;
 }
 

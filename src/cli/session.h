@@ -7,7 +7,7 @@
 #include "ontkoker/core/result.h"
 #include "ontkoker/domain/config.h"
 #include "ontkoker/domain/results.h"
-#include "ontkoker/engine/process_list.h"
+#include "ontkoker/engine/costs.h"
 #include "ontkoker/io/json/config_file.h"
 #include "ontkoker/io/json/value.h"
 
@@ -23,12 +23,12 @@ Result<Request> request_for(const Options& options, const std::string& compariso
 
 // As many as asked for, else as many as the machine has.
 int threads_of(const Options& options);
-// Time of each process, on stderr.
-void tell_timing(const ProcessTimes& times, const Config& config, Language language);
 
 // Runs with progress on stderr. Finished replicates are kept in `folder` until forget_replicates is called, unless it
-// is empty; when the run is stopped the problem says how to go on.
-Result<ResultSet> run_with_progress(const Config& config, const Options& options, const std::string& folder);
+// is empty; when the run is stopped the problem says how to go on. With --profile what it cost goes to `times`, or to
+// stderr when that is null.
+Result<ResultSet> run_with_progress(const Config& config, const Options& options, const std::string& folder,
+                                    ProcessTimes* times = nullptr);
 void forget_replicates(const Config& config, const std::string& folder);
 
 // Refusal to write over something: E0301 for each path that exists, nothing with --overwrite.

@@ -12,7 +12,6 @@ namespace {
 
 // Above this many households a run fills the cores by itself; replicates then run one after another.
 constexpr double households_for_inner_threads = 100000;
-constexpr std::size_t no_inner_chunks = static_cast<std::size_t>(1) << 30;
 
 class Ensemble {
 public:
@@ -44,7 +43,7 @@ public:
 private:
     void run_one(int replicate) {
         if (failed_) return;
-        RunControl control{config_, options_, side_by_side_ ? no_inner_chunks : options_.grain, &done_, {}, nullptr};
+        RunControl control{config_, options_, options_.grain, &done_, {}, nullptr};
         if (options_.progress) control.tick = [this] { tell_progress(); };
         auto result = run_replicate(replicate, control);
         const std::lock_guard hold(mutex_);

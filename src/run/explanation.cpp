@@ -14,7 +14,6 @@
 namespace ontkoker {
 namespace {
 
-constexpr std::size_t no_inner_chunks = static_cast<std::size_t>(1) << 30;
 constexpr double millionths = 1e6;
 
 // What is kept of a replicate: counts[0] and denominators[0] have index measure * arms + arm.
@@ -79,8 +78,8 @@ public:
 private:
     void run_batch(const std::vector<int>& batch) {
         std::vector<Problems> problems(batch.size());
-        for_chunks(batch.size(), 1, [&](std::size_t at, std::size_t, std::size_t) {
-            RunControl control{config_, options_, side_by_side_ > 1 ? no_inner_chunks : options_.grain, &done_, {}, nullptr};
+        for_each_task(batch.size(), [&](std::size_t at) {
+            RunControl control{config_, options_, options_.grain, &done_, {}, nullptr};
             if (at == 0 && options_.progress)
                 control.tick = [this] { options_.progress(done_.load(std::memory_order_relaxed), steps_of(config_)); };
             auto full = run_replicate(batch[at], control);

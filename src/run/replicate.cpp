@@ -20,7 +20,8 @@ constexpr int year_of_steps = 52;
 class Replicate {
 public:
     Replicate(int number, const RunControl& control)
-        : number_(number), control_(control), config_(control.config), calendar_(config_.run.start_year),
+        : number_(number), control_(control), times_(control.options.times), config_(control.config),
+          calendar_(config_.run.start_year),
           draws_(config_.run.seed, static_cast<std::uint32_t>(number)), processes_(processes_without(config_.run.off)),
           infos_(outcome_infos(config_.parameters)), months_(12 * config_.run.years) {
         for (const OutcomeInfo& info : infos_) {
@@ -31,11 +32,15 @@ public:
     }
 
     Result<ReplicateCounts> run() {
-        World world = build_population(config_.municipality, config_.parameters, draws_, config_.run.sample);
+        World world = measured_as(times_, "population", [&] {
+            return build_population(config_.municipality, config_.parameters, draws_, config_.run.sample);
+        });
         for (const std::uint8_t occupied : world.households.occupied) result_.households += occupied;
         world.ledger.pay(Account::outside, Account::households, Cents(world.total_buffer));
-        open_services(world, config_.municipality, config_.parameters, draws_, config_.run.sample,
-                      -spin_up_steps * minutes_per_step);
+        measured_as(times_, "services of the start", [&] {
+            open_services(world, config_.municipality, config_.parameters, draws_, config_.run.sample,
+                          -spin_up_steps * minutes_per_step);
+        });
         spin_up(world);
         if (!control_.watcher || control_.watcher->start(world, config_.parameters)) run_arms(std::move(world));
         if (!problems_.empty()) return problems_;
@@ -60,7 +65,7 @@ private:
         for (int step = 0; step <= last && problems_.empty(); ++step) {
             for (std::size_t s = 1; s < branches.size(); ++s)
                 if (branches[s] == step) {
-                    pasts.try_emplace(step, reference);
+                    measured_as(times_, "copies for other arms", [&] { pasts.try_emplace(step, reference); });
                     if (control_.watcher) control_.watcher->branch(s);
                 }
             if (step < last) advance(reference, 0, step);
@@ -79,23 +84,33 @@ private:
     void advance(World& world, std::size_t scenario, int step) {
         if (step == 0 || calendar_.settled_month(step) || now_scenario_ != scenario) {
             const Month month = calendar_.month_of_day(step * days_per_step);
-            now_ = parameters_in(config_.scenarios[scenario], config_.parameters,
-                                 calendar_.settled_month(step).value_or(month));
-            apply_decisions(world, now_);
+            measured_as(times_, "levers", [&] {
+                now_ = parameters_in(config_.scenarios[scenario], config_.parameters,
+                                     calendar_.settled_month(step).value_or(month));
+                apply_decisions(world, now_);
+            });
             now_scenario_ = scenario;
         }
         take_step(world, step, now_, &scenario);
-        if (problems_.empty() && calendar_.settled_month(step + 1)) close_month(world, scenario, step);
+        if (problems_.empty() && calendar_.settled_month(step + 1))
+            measured_as(times_, "outcomes", [&] { close_month(world, scenario, step); });
+    }
+
+    // Whether a profile counts pages in this step: those of June of the first year.
+    bool looked_at(int step) const {
+        return calendar_.month_of_day(step * days_per_step).index == Month::of(config_.run.start_year, 6).index;
     }
 
     // `scenario`: null in the spin-up.
     void take_step(World& world, int number, const Parameters& now, const std::size_t* scenario) {
         Step step{world, now, draws_, number, calendar_.settled_month(number), !scenario, control_.grain, config_.run.sample};
         if (control_.watcher && scenario) step.journal = control_.watcher->journal(*scenario);
-        run_in_order(processes_, control_.options.times, step);
         const bool month_ends = calendar_.settled_month(number + 1).has_value();
+        if (times_) times_->look = scenario && *scenario == 0 && looked_at(number);
+        run_in_order(processes_, times_, step);
         if (month_ends || control_.options.check_laws_weekly)
-            for (const std::string& law : broken_monthly_laws(world)) report(law, number);
+            for (const std::string& law : measured_as(times_, "laws", [&] { return broken_monthly_laws(world); }))
+                report(law, number);
         control_.steps_done->fetch_add(1, std::memory_order_relaxed);
         if (control_.tick) control_.tick();
         if (control_.stopped() && problems_.empty())
@@ -139,6 +154,7 @@ private:
 
     int number_;
     const RunControl& control_;
+    ProcessTimes* times_;   // null unless a profile is asked for
     const Config& config_;
     Calendar calendar_;
     Draws draws_;

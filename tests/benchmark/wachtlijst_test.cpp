@@ -1,7 +1,7 @@
 // The same work as the other implementations of wachtlijst-ABM v1 (section 6 of its description), and the same bits for
 // any number of threads and chunks. (Any set of kernels: the transforms have their own test; tests/benchmark/run.py
-// compares digests too.) Seen red with: the shock of income without its -0.01125, care that counts one month more, the
-// budget of 0.95 years, last come first served, the chance to ask compared with the wrong word.
+// compares digests too.) Seen red with: the shock of income without its -0.01125, care of one month more, a budget of 95%, sums of a chunk
+// that are not begun anew.
 #include "wachtlijst_model.h"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,7 @@
 // Transforms of many values against the functions of one value, bit by bit, for every set of kernels that this processor
-// has. Seen red with: rounding to even in exp, the halving at sqrt(2) with >=, a sum of the other direction in either
-// series, the tails left as the centre has them, the last value of a tail block left out, one value written too many.
+// has. Seen red with: the halving at sqrt(2) with >=, a series summed in the other direction, the last sum of log in another
+// order, what is no number sent to the other border, the tails left as the centre has them, the last tail left out, one value
+// written too many, a chance that comes up with > in place of >=.
 #include "ontkoker/engine/transforms.h"
 
 #include <catch2/catch.hpp>

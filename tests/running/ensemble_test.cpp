@@ -141,8 +141,10 @@ TEST_CASE("measuring times changes no result", "[running]") {
     options.times = &times;
     options.threads = 2;
     CHECK(results_of(config, options).digest == results_of(config).digest);
-    REQUIRE(times.calls.size() == process_rows().size());
-    for (const auto calls : times.calls) CHECK(calls > 500);
+    REQUIRE(times.rows.size() == process_rows().size());
+    for (const PartCost& cost : times.rows) CHECK(cost.calls > 500);
+    for (const char* const name : {"population", "levers", "laws", "outcomes"})
+        CHECK(std::any_of(times.around.begin(), times.around.end(), [&](const auto& row) { return row.first == name; }));
 }
 
 TEST_CASE("every n-th household at an n-th of the money keeps the order of size of outcomes", "[running]") {

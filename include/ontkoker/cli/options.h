@@ -44,7 +44,7 @@ struct Options {
     int threads = 0;           // 0: as many as the machine has
     std::int64_t grain = 0;    // 0: the default; for tests
     bool weekly_laws = false;  // --check-laws
-    bool timing = false;       // --timing
+    bool profile = false;      // --profile
     bool only_config = false;  // inspect --config
     bool markdown = false;     // profile --markdown
     std::string like;            // family --like

@@ -4,8 +4,10 @@
 // the grain change no bit.
 #pragma once
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <memory>
+#include <utility>
 
 #ifndef ONTKOKER_SERIAL
 #include <mutex>
@@ -49,24 +51,56 @@ void run(std::size_t chunks, const One& one) {
 }  // namespace plain_threads
 #endif
 
-// Calls body(chunk, begin, end) for every chunk of at most `grain` consecutive items of 0..count-1.
-template <class Body>
-void for_chunks(std::size_t count, std::size_t grain, const Body& body) {
-    const std::size_t chunks = chunk_count(count, grain);
-    const auto one = [&](std::size_t chunk) { body(chunk, chunk * grain, std::min(count, (chunk + 1) * grain)); };
+// Time that this thread spends in loops of more than one chunk, while somebody measures (engine/costs.h).
+struct LoopClock {
+    double seconds = 0;
+};
+inline thread_local LoopClock* loop_clock = nullptr;
+
+// This thread is at a task of for_each_task().
+inline thread_local bool inside_task = false;
+
+// Runs one(chunk) for every chunk, more than one, on the threads that there are.
+template <class One>
+void run_chunks(std::size_t chunks, const One& one) {
 #ifdef ONTKOKER_SERIAL
     for (std::size_t chunk = 0; chunk < chunks; ++chunk) one(chunk);
 #elif defined(ONTKOKER_PLAIN_THREADS)
     plain_threads::run(chunks, one);
 #else
-    if (chunks == 1) return one(0);
     oneapi::tbb::parallel_for(std::size_t{0}, chunks, one);
 #endif
 }
 
-// Calls body(i) for 0..count-1, each a task of its own: for long pieces of work of different length.
+// Calls body(chunk, begin, end) for every chunk of at most `grain` consecutive items of 0..count-1.
 template <class Body>
-void for_each_task(std::size_t count, const Body& body) {
+void for_chunks(std::size_t count, std::size_t grain, const Body& body) {
+    const std::size_t chunks = chunk_count(count, grain);
+    const auto one = [&](std::size_t chunk) { body(chunk, chunk * grain, std::min(count, (chunk + 1) * grain)); };
+    if (chunks == 0) return;
+    if (chunks == 1) return one(0);
+    if (inside_task) {
+        for (std::size_t chunk = 0; chunk < chunks; ++chunk) one(chunk);
+        return;
+    }
+    LoopClock* const clock = std::exchange(loop_clock, nullptr);  // a loop within a loop counts once
+    if (!clock) return run_chunks(chunks, one);
+    const auto begin = std::chrono::steady_clock::now();
+    run_chunks(chunks, one);
+    clock->seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    loop_clock = clock;
+}
+
+// Calls body(i) for 0..count-1, each a task of its own: for long pieces of work of different length. Loops over chunks within a
+// task stay on its thread: waiting for such a loop, a thread would otherwise begin another long task in the middle of its own.
+template <class Body>
+void for_each_task(std::size_t count, const Body& long_body) {
+    if (count == 1) return long_body(std::size_t{0});  // alone it may use all threads
+    const auto body = [&](std::size_t i) {
+        const bool was = std::exchange(inside_task, true);
+        long_body(i);
+        inside_task = was;
+    };
 #ifdef ONTKOKER_SERIAL
     for (std::size_t i = 0; i < count; ++i) body(i);
 #elif defined(ONTKOKER_PLAIN_THREADS)

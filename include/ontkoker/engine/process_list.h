@@ -1,12 +1,10 @@
 // An ordered list of processes: the same rows are printed, timed and run. The order of the rows is the model.
 #pragma once
-#include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <iterator>
 #include <string_view>
-#include <type_traits>
-#include <vector>
+
+#include "ontkoker/engine/costs.h"
 
 namespace ontkoker {
 
@@ -18,29 +16,16 @@ struct Process {
     void (*run)(Arguments...);
 };
 
-// Seconds and calls per row; kept apart from the state, so that timing changes no result.
-struct ProcessTimes {
-    std::vector<double> seconds;
-    std::vector<std::int64_t> calls;
-};
-
 // Runs the rows (an array, vector or span of Process) in their order, each with the same arguments.
 template <class Rows, class... Arguments>
 void run_in_order(const Rows& rows, ProcessTimes* times, Arguments&&... arguments) {
     const std::size_t count = std::size(rows);
-    if (times && times->seconds.size() != count) {
-        times->seconds.assign(count, 0.0);
-        times->calls.assign(count, 0);
-    }
+    if (times) times->rows.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
-        if (!times) {
+        if (times)
+            measured(*times, times->rows[i], [&] { rows[i].run(arguments...); });
+        else
             rows[i].run(arguments...);
-            continue;
-        }
-        const auto begin = std::chrono::steady_clock::now();
-        rows[i].run(arguments...);
-        times->seconds[i] += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        ++times->calls[i];
     }
 }
 
