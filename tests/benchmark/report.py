@@ -30,7 +30,7 @@ def table(report):
         value = row["value"]
         measured = row.get("why", "-") if value is None else \
             f"{shown(value['median'])} {row['unit']} ({shown(value['least'])} to {shown(value['most'])})"
-        lines.append(f"{row['text']:<74} {measured:>28}  {limit(row, 'reach'):>10} {limit(row, 'aim'):>8}  {verdict(row)}")
+        lines.append(f"{row['text']:<74} {measured:>28}  {limit(row, 'reach'):>10} {limit(row, 'aim'):>8}  {row['verdict']}")
     lines += ["", *report["notes"]]
     return "\n".join(lines) + "\n"
 
