@@ -126,7 +126,7 @@ inline void add_bijstand(MonthBudget& b, Cents own, const HouseholdFacts& h, con
     b.topup = scaled(topup_of(h, own + right + h.bouwdepot, rules), paid);
 }
 
-inline MonthBudget budget(const HouseholdFacts& h, const MonthRules& rules) {
+[[gnu::always_inline]] inline MonthBudget budget(const HouseholdFacts& h, const MonthRules& rules) {
     MonthBudget b;
     b.work = h.work;
     b.ww = h.ww;
@@ -197,7 +197,7 @@ inline void look_at_children(HouseholdFacts& facts, const World& world, std::siz
     facts.sharers = older[5];
 }
 
-inline HouseholdFacts facts(const World& world, std::size_t household, int day, const MonthRules& rules) {
+[[gnu::always_inline]] inline HouseholdFacts facts(const World& world, std::size_t household, int day, const MonthRules& rules) {
     HouseholdFacts facts;
     const Households& h = world.households;
     const AllowanceState& state = h.allowance[household];
