@@ -1,7 +1,6 @@
 #include "ontkoker/run/ensemble.h"
 
 #include <algorithm>
-#include <mutex>
 
 #include "ontkoker/domain/outcomes.h"
 #include "ontkoker/engine/parallel.h"
@@ -46,7 +45,7 @@ private:
         RunControl control{config_, options_, options_.grain, &done_, {}, nullptr};
         if (options_.progress) control.tick = [this] { tell_progress(); };
         auto result = run_replicate(replicate, control);
-        const std::lock_guard hold(mutex_);
+        const Hold hold(mutex_);
         if (!result) {
             problems_.insert(problems_.end(), result.problems().begin(), result.problems().end());
         } else {
@@ -61,8 +60,8 @@ private:
     // Whoever finds another telling goes on with its work.
     void tell_progress() {
         if (!mutex_.try_lock()) return;
-        const std::lock_guard hold(mutex_, std::adopt_lock);
         options_.progress(done_.load(std::memory_order_relaxed), total_);
+        mutex_.unlock();
     }
 
     // Replicates in order, whatever the order in which they ended.

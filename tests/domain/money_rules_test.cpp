@@ -115,6 +115,7 @@ TEST_CASE("A1: the rules read a household from the world", "[a1]") {
     town.world.adults.wage[2 * i + 1] = euros(1000);
     town.world.households.granted[i][0] = euros(25);
     town.world.households.granted[i][2] = euros(5);
+    town.world.households.claims[i] = 0b101;   // nothing is granted without a claim
     const HouseholdFacts f = facts_of(town.world, i, 0, p);
     CHECK(f.adults == 2);
     CHECK(f.ww == euros(1400));

@@ -50,7 +50,7 @@ const std::vector<Confined> confined = {
     {"catch2/*", {}},
     // The layers of the browser build have no exceptions, threads, files or streams of the C++ library.
     {"thread", {"io/hdf5/", "io/html/", "cli/", "engine/parallel.h"}},
-    {"mutex", native_only},
+    {"mutex", {"io/hdf5/", "io/html/", "cli/", "engine/parallel.h"}},
     {"future", native_only},
     {"format", {}},
     {"filesystem", native_only},

@@ -125,6 +125,17 @@ struct Mutex {
 #else
 using Mutex = std::mutex;
 #endif
+// Holds a mutex while it lives.
+class Hold {
+public:
+    explicit Hold(Mutex& mutex) : mutex_(mutex) { mutex_.lock(); }
+    ~Hold() { mutex_.unlock(); }
+    Hold(const Hold&) = delete;
+    Hold& operator=(const Hold&) = delete;
+
+private:
+    Mutex& mutex_;
+};
 
 // While it lives, at most `threads` threads work (1 or more).
 class ThreadLimit {

@@ -147,10 +147,9 @@ void staff_services(Step& step) {
         for (std::size_t i = 0; i < staff.posts.size(); ++i)
             if (!staff.posts[i].vacant) fall_ill_or_recover(step, s, i, staff, staff.posts[i]);
     }
-    const std::int64_t before = world.tally.workforce.left + world.tally.workforce.hired;
     if (step.month) pass_month(step);
     hire(step);
-    if (world.tally.workforce.left + world.tally.workforce.hired != before) meet_successors(step);
+    meet_successors(step);
     count_posts(step);
     pay_consult(step);
     set_capacities(step);
