@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include "commands.h"
+#include "ontkoker/engine/wide.h"
 #include "output.h"
 
 namespace {
@@ -56,10 +59,24 @@ int end(const Ended& ended) {
     return ended.code;
 }
 
+// What the environment asks for must be there: another set of kernels would give the same bits, at a speed that nobody asked for.
+int refuse_kernels(const Options& options, const char* asked) {
+    const auto text = [&](std::string_view form) { return fmt::format(fmt::runtime(form), asked); };
+    print_problems({{.code = "E0001",
+                     .message = text(options.language == Language::nl
+                                         ? "ONTKOKER_KERNELS={}: deze processor heeft die instructieset niet, of zij bestaat niet"
+                                         : "ONTKOKER_KERNELS={}: this processor has no such instruction set, or there is none of that name"),
+                     .hint = "x86-64, x86-64-v3, x86-64-v4", .file = {}, .pointer = {}}},
+                   options);
+    return exit_usage;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     const auto parsed = parse_command_line(count, words);
     if (const auto* ended = std::get_if<Ended>(&parsed)) return end(*ended);
-    return dispatch(std::get<Options>(parsed));
+    const auto& options = std::get<Options>(parsed);
+    if (const char* asked = ontkoker::unknown_kernels()) return refuse_kernels(options, asked);
+    return dispatch(options);
 }

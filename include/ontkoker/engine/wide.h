@@ -17,6 +17,8 @@
 namespace ontkoker {
 
 int kernel_level();  // 1: plain x86-64 or another processor, 3: x86-64-v3, 4: x86-64-v4
+// What ONTKOKER_KERNELS asks for, where this processor has no kernels of that name; else null.
+const char* unknown_kernels();
 
 #if defined(__x86_64__) && defined(__OPTIMIZE__)
 namespace wide_parts {

@@ -44,6 +44,11 @@ const Kernels* kernels_for(const char* name) {
     return nullptr;
 }
 
+const char* unknown_kernels() {
+    const char* wanted = std::getenv("ONTKOKER_KERNELS");
+    return wanted && !kernels_for(wanted) ? wanted : nullptr;
+}
+
 int kernel_level() {
     static const int level = &kernels() == kernels_for("x86-64-v4") ? 4 : &kernels() == kernels_for("x86-64-v3") ? 3 : 1;
     return level;
