@@ -117,6 +117,16 @@ std::vector<Proposal> propose_rare(const Step& step, const std::vector<AgentKey>
     return in_order(chunks);
 }
 
+// Calls visit(row) for each of `rows`, while what stands at `address(row)`, far apart, is on its way for the rows that follow.
+template <class Address, class Visit>
+void visit_ahead(std::span<const std::uint32_t> rows, const Address& address, const Visit& visit) {
+    constexpr std::size_t ahead = 12;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        __builtin_prefetch(address(rows[std::min(at + ahead, rows.size() - 1)]));
+        visit(rows[at]);
+    }
+}
+
 // What `look(found, row)` finds, chunk by chunk in parallel, then joined in the order of rows by Found::add().
 template <class Found, class Look>
 Found look_at_rows(std::size_t count, std::size_t grain, const Look& look) {

@@ -92,7 +92,10 @@ std::vector<Proposal> who_moves(const Step& step) {
         const auto propose_row = [&](std::size_t i, const Words& words) {
             chunks[chunk].push_back({h.key[i], static_cast<std::uint32_t>(i), words});
         };
-        each_unusual(h.care_marks, care_advised | care_in_line, 0, begin, end, [&](std::size_t i) {
+        mine.rows.clear();
+        each_unusual(h.care_marks, care_advised | care_in_line, 0, begin, end,
+                     [&](std::size_t i) { mine.rows.push_back(static_cast<std::uint32_t>(i)); });
+        visit_ahead(mine.rows, [&](std::uint32_t i) { return &h.care[i]; }, [&](std::uint32_t i) {
             if (h.care[i].stage == CareStage::none || !(h.problems[i] & problem_of(h.care[i].kind))) propose_row(i, {});
         });
         mine.rows.clear();
