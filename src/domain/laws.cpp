@@ -32,6 +32,7 @@ void recount(const World& world, Recount& count, std::size_t begin, std::size_t 
     for (std::size_t i = begin; i < end; ++i) {
         const int adults = world.adult_count(i);
         count.homes_sound &= (adults > 0) == (h.occupied[i] != 0);
+        count.homes_sound &= h.turn[i] == (h.occupied[i] ? turn_of(h.key[i]) : no_turn);
         if (!h.occupied[i]) continue;
         count.people += adults;
         count.buffer += h.buffer[i].count;

@@ -113,9 +113,16 @@ double unsafety(const World& world, ChildId child, const Safety& now) {
 }
 
 double most_unsafety(const World& world, const Safety& now) {
-    std::int32_t family = 0;
-    for (const Level load : world.children.family) family = std::max(family, load.raw);
-    return unsafety(mental_health | addiction | lvb | conflict, Level{family}, Level{Level::one}, now);
+    struct Largest {
+        std::int32_t load = 0;
+        void add(const Largest& other) { load = std::max(load, other.load); }
+    };
+    const Largest family = over_parts<Largest>(world.child_rows(), [&](Largest& found, std::size_t begin, std::size_t end) {
+        std::int32_t most = 0;
+        for (std::size_t i = begin; i < end; ++i) most = std::max(most, world.children.family[i].raw);
+        found.load = most;
+    });
+    return unsafety(mental_health | addiction | lvb | conflict, Level{family.load}, Level{Level::one}, now);
 }
 
 double risk_aversion(const World& world, const Safety& now) {

@@ -16,7 +16,7 @@ void grow_adults(Adults& a, std::size_t rows) {
 }
 
 void grow_households(Households& h, std::size_t rows) {
-    grow(rows, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
+    grow(rows, h.key, h.turn, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
          h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
          h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born, h.newcomers,
          h.allowance, h.housing, h.care, h.care_marks, h.entry, h.deadlock);
@@ -43,6 +43,7 @@ void clear_adult(Adults& a, std::size_t slot) {
 
 void clear_household(Households& h, std::size_t i) {
     h.key[i] = AgentKey{};
+    h.turn[i] = no_turn;
     h.occupied[i] = 0;
     h.first_child[i] = ChildId();
     h.tenure[i] = Tenure::social;
@@ -110,6 +111,7 @@ HouseholdId World::add_household(AgentKey key) {
     clear_adult(adults, 2 * row);
     clear_adult(adults, 2 * row + 1);
     households.key[row] = key;
+    households.turn[row] = turn_of(key);
     households.occupied[row] = 1;
     return HouseholdId(row);
 }
@@ -151,6 +153,7 @@ void World::free_household(HouseholdId household) {
 
 void World::rename_household(std::size_t household, AgentKey key) {
     households.key[household] = key;
+    households.turn[household] = turn_of(key);
     for (ChildId child = households.first_child[household]; child.exists(); child = children.next[child.index])
         children.turn[child.index] = turn_of(key);
 }

@@ -40,7 +40,7 @@ void permute(World& w, std::uint64_t seed) {
         slots.push_back(2 * home + 1);
     }
     Households& h = w.households;
-    reorder(homes, h.key, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
+    reorder(homes, h.key, h.turn, h.occupied, h.first_child, h.tenure, h.buffer, h.debt, h.owed, h.habit, h.pending_bill, h.granted, h.claims,
             h.takes, h.on_bijstand, h.under_minimum, h.band, h.low_income_months, h.arrears_months, h.problematic, h.debt_help,
             h.debt_ticket, h.term_left, h.debt_episode, h.stress, h.trust, h.problems, h.children_born,
             h.newcomers, h.allowance, h.housing, h.care, h.care_marks, h.entry, h.deadlock);

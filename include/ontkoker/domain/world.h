@@ -63,6 +63,7 @@ struct Adults {
 
 struct Households {
     std::vector<AgentKey> key;
+    std::vector<std::uint8_t> turn;          // turn_of(key); no_turn: an empty row
     std::vector<std::uint8_t> occupied;
     std::vector<ChildId> first_child;        // a chain through Children::next
     std::vector<Tenure> tenure;

@@ -41,44 +41,59 @@ void close_year(Step& step) {
     });
 }
 
+// What settling brings about for others than the household.
+struct Settled {
+    Cents paid, debt, refunded;
+    FamilyCount reclaims{};
+};
+
 // A reclaim is paid from savings as far as they go above one month of needs; the rest is a debt.
-void reclaim(Step& step, std::size_t i, Cents amount) {
+void reclaim(Step& step, std::size_t i, Cents amount, Settled& settled) {
     World& world = step.world;
     Households& h = world.households;
     const MonthBudget budget = month_budget(facts_of(world, i, step.day(), step.now), step.now);
     const Cents paid = std::clamp(h.buffer[i] - budget.needs, Cents(0), amount), debt = amount - paid;
     h.buffer[i] -= paid;
-    world.total_buffer -= paid.count;
-    world.ledger.pay(Account::households, Account::rijk, paid);
     owe(h, i, DebtKind::preferential, debt);   // the tax office goes first by law
-    world.total_debt += debt.count;
-    world.ledger.pay(Account::creditors, Account::rijk, debt);  // the claim stands with all that the household owes
-    AllowanceTally& tally = world.tally.allowances;
-    tally.reclaimed += amount.count;
-    tally.reclaim_debt += debt.count;
-    ++tally.reclaims[family_cell(world, HouseholdId(i))];
+    settled.paid += paid;
+    settled.debt += debt;
+    ++settled.reclaims[family_cell(world, HouseholdId(i))];
     note(step, i, Event::allowance_reclaimed, step.begin(), amount.count);
 }
 
-void refund(Step& step, std::size_t i, Cents amount) {
-    World& world = step.world;
-    world.households.buffer[i] += amount;
-    world.total_buffer += amount.count;
-    world.ledger.pay(Account::rijk, Account::households, amount);
-    world.tally.allowances.refunded += amount.count;
+void refund(Step& step, std::size_t i, Cents amount, Settled& settled) {
+    step.world.households.buffer[i] += amount;
+    settled.refunded += amount;
     note(step, i, Event::allowance_refunded, step.begin(), amount.count);
+}
+
+void book(World& world, const Settled& settled) {
+    world.total_buffer += settled.refunded.count - settled.paid.count;
+    world.total_debt += settled.debt.count;
+    world.ledger.pay(Account::households, Account::rijk, settled.paid);
+    world.ledger.pay(Account::creditors, Account::rijk, settled.debt);   // the claim stands with all that the household owes
+    world.ledger.pay(Account::rijk, Account::households, settled.refunded);
+    AllowanceTally& tally = world.tally.allowances;
+    tally.reclaimed += settled.paid.count + settled.debt.count;
+    tally.reclaim_debt += settled.debt.count;
+    tally.refunded += settled.refunded.count;
+    for (std::size_t cell = 0; cell < settled.reclaims.size(); ++cell) tally.reclaims[cell] += settled.reclaims[cell];
 }
 
 void settle_last_year(Step& step) {
     Households& h = step.world.households;
     const Cents least = euros(step.now.allowances.reclaim_least);
-    for (std::size_t i = 0; i < step.world.household_rows(); ++i) {
-        if (!h.occupied[i]) continue;
-        const Cents balance = h.allowance[i].last_year;
-        h.allowance[i].last_year = Cents(0);
-        if (balance > Cents(0) && balance >= least) reclaim(step, i, balance);
-        else if (balance < Cents(0)) refund(step, i, -balance);
-    }
+    std::vector<Settled> chunks(chunk_count(step.world.household_rows(), step.grain));
+    for_chunks(step.world.household_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!h.occupied[i]) continue;
+            const Cents balance = h.allowance[i].last_year;
+            h.allowance[i].last_year = Cents(0);
+            if (balance > Cents(0) && balance >= least) reclaim(step, i, balance, chunks[chunk]);
+            else if (balance < Cents(0)) refund(step, i, -balance, chunks[chunk]);
+        }
+    });
+    for (const Settled& settled : chunks) book(step.world, settled);
 }
 
 // Help with forms: who is entitled to an allowance and does not claim it, claims it.

@@ -1,5 +1,7 @@
 // A4: bewind (protective administration by order of the court). An administrator opens the letters and pays the rent
 // first; who cannot pay the fee gets it from the municipality as special assistance.
+#include <algorithm>
+
 #include "loops.h"
 #include "processes.h"
 
@@ -20,7 +22,8 @@ void protect_debtors(Step& step) {
     Households& h = world.households;
     const DebtHelp& now = step.now.debt_help;
     const auto may_change = [&](std::size_t i) { return (h.problematic[i] || h.owed[i].bewind) && h.occupied[i] && chance_of_order(h, i, now) > 0.0; };
-    const auto orders = propose(step, h.key, Decision::bewind, may_change, [&](std::size_t i, const Words& words) {
+    const double most = std::max(now.bewind_out, now.bewind_in * std::max(1.0, now.bewind_lvb)) / 12.0;
+    const auto orders = propose_rare(step, h.key, Decision::bewind, {most}, may_change, [&](std::size_t i, const Words& words) {
         return happens(words[0], chance_of_order(h, i, now));
     });
     for (const Proposal& p : orders) {

@@ -87,7 +87,8 @@ void develop_children(Step& step) {
         for (const std::uint32_t i : mine.rows) {
             const std::size_t home = c.household[i].index;
             c.family[i] = toward(c.family[i], pace.family_target[h.problems[home]], pace.family_follow);
-            if (c.family[i].raw != 0) let_network_help(step, i);
+            const bool network = c.network[i].mentor || (h.care_marks[home] & care_informal);   // of few: spares a look at all
+            if (network && c.family[i].raw != 0) let_network_help(step, i);
             c.livelihood[i] = toward(c.livelihood[i], pace.now.livelihood_stress * h.stress[home].value(), pace.livelihood_follow);
         }
     });

@@ -21,8 +21,10 @@ void apply(Step& step) {
     World& world = step.world;
     const Households& h = world.households;
     const auto in_need = [&](std::size_t i) { return h.occupied[i] && h.problematic[i] && h.debt_help[i] == DebtHelpState::none; };
-    const auto applicants = propose(step, h.key, Decision::debt_apply, in_need, [&](std::size_t i, const Words& words) {
-        return happens(words[0], step.now.debt_help.apply_chance * (1.0 - step.now.stress.narrowing * h.stress[i].value()));
+    const double chance = step.now.debt_help.apply_chance, narrowing = step.now.stress.narrowing;
+    const double most = chance * std::max(1.0, 1.0 - narrowing);
+    const auto applicants = propose_rare(step, h.key, Decision::debt_apply, {most}, in_need, [&](std::size_t i, const Words& words) {
+        return happens(words[0], chance * (1.0 - narrowing * h.stress[i].value()));
     });
     for (const Proposal& p : applicants) ask_debt_help(step, p.row);
 }
@@ -172,8 +174,7 @@ void pass_month(Step& step, std::size_t i) {
 void help_with_debts(Step& step) {
     if (step.settles_money()) {
         const std::vector<DebtHelpState>& help = step.world.households.debt_help;
-        for (std::size_t i = 0; i < help.size(); ++i)   // one byte a household; an empty row has no help
-            if (help[i] != DebtHelpState::none) pass_month(step, i);
+        each_marked(help, 0, help.size(), [&](std::size_t i) { pass_month(step, i); });   // an empty row has no help
         apply(step);
     }
     run_line(step);

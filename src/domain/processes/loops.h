@@ -3,10 +3,10 @@
 #pragma once
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <span>
 #include <vector>
 
+#include "../marks.h"
 #include "ontkoker/domain/step.h"
 #include "ontkoker/engine/parallel.h"
 #include "ontkoker/engine/pick.h"
@@ -64,25 +64,6 @@ void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision dec
     });
 }
 
-// Calls visit(row) for the rows from `begin` to `end` whose byte differs from `usual` in a bit of `mask`, in their order; rows
-// that do not are passed by eight at once.
-template <class Visit>
-void each_unusual(const std::vector<std::uint8_t>& bytes, std::uint8_t mask, std::uint8_t usual, std::size_t begin, std::size_t end,
-                  const Visit& visit) {
-    constexpr std::uint64_t in_each = 0x0101010101010101ull;
-    const auto differs = [&](std::size_t i) { return ((bytes[i] ^ usual) & mask) != 0; };
-    std::size_t i = begin;
-    for (; i + 8 <= end; i += 8) {
-        std::uint64_t eight;
-        std::memcpy(&eight, bytes.data() + i, sizeof eight);
-        if (((eight ^ (in_each * usual)) & (in_each * mask)) == 0) continue;
-        for (std::size_t k = i; k < i + 8; ++k)
-            if (differs(k)) visit(k);
-    }
-    for (; i < end; ++i)
-        if (differs(i)) visit(i);
-}
-
 // The rows from `begin` to `end` for which `named(row)` is true, into `rows`; without a branch, so let `named` have none.
 template <class Named>
 void pick_where(std::size_t begin, std::size_t end, const Named& named, std::vector<std::uint32_t>& rows) {
@@ -136,6 +117,16 @@ std::vector<Proposal> propose_rare(const Step& step, const std::vector<AgentKey>
     return in_order(chunks);
 }
 
+// Calls visit(row) for each of `rows`, while what stands at `address(row)`, far apart, is on its way for the rows that follow.
+template <class Address, class Visit>
+void visit_ahead(std::span<const std::uint32_t> rows, const Address& address, const Visit& visit) {
+    constexpr std::size_t ahead = 12;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        __builtin_prefetch(address(rows[std::min(at + ahead, rows.size() - 1)]));
+        visit(rows[at]);
+    }
+}
+
 // What `look(found, row)` finds, chunk by chunk in parallel, then joined in the order of rows by Found::add().
 template <class Found, class Look>
 Found look_at_rows(std::size_t count, std::size_t grain, const Look& look) {
@@ -162,6 +153,18 @@ std::vector<std::uint32_t> rows_where(std::size_t count, std::size_t grain, cons
     return look_at_rows<Rows>(count, grain, [&](Rows& found, std::size_t i) {
         if (wanted(i)) found.rows.push_back(static_cast<std::uint32_t>(i));
     }).rows;
+}
+
+// The rows whose byte has a bit of `mask`, in order.
+template <class Byte>
+std::vector<std::uint32_t> rows_marked(const std::vector<Byte>& bytes, std::uint8_t mask, std::size_t grain) {
+    std::vector<Rows> chunks(chunk_count(bytes.size(), grain));
+    for_chunks(bytes.size(), grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        each_unusual(bytes, mask, 0, begin, end, [&](std::size_t i) { chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i)); });
+    });
+    Rows all;
+    for (const Rows& found : chunks) all.add(found);
+    return all.rows;
 }
 
 // The children whose household has its week of four, in the order of their rows; `rows` holds them.

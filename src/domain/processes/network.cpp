@@ -33,11 +33,27 @@ void end_support(Step& step) {
         --world.informal.used;
     });
     Children& c = world.children;
-    for (std::size_t i = 0; i < world.child_rows(); ++i) {
-        if (!c.network[i].mentor) continue;
-        const auto word = step.draw(c.key[i], Decision::mentor_ends, step.number)[0];
-        if (happens(word, step.now.parent_care.mentor_ends / 12.0)) c.network[i].mentor = false;
-    }
+    for_chunks(world.child_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!c.network[i].mentor) continue;
+            const auto word = step.draw(c.key[i], Decision::mentor_ends, step.number)[0];
+            if (happens(word, step.now.parent_care.mentor_ends / 12.0)) c.network[i].mentor = false;
+        }
+    });
+}
+
+// Minutes a week that networks take over from professionals.
+std::int64_t minutes_replaced(const Step& step) {
+    const Children& c = step.world.children;
+    std::vector<std::int64_t> chunks(chunk_count(c.help.size(), step.grain));
+    for_chunks(c.help.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        each_marked(c.help, begin, end, [&](std::size_t i) {
+            if (c.help[i] == HelpState::in_help) chunks[chunk] += c.network[i].replaced;
+        });
+    });
+    std::int64_t weekly = 0;
+    for (const std::int64_t minutes : chunks) weekly += minutes;
+    return weekly;
 }
 
 }  // namespace
@@ -47,11 +63,7 @@ void keep_networks(Step& step) {
     World& world = step.world;
     draw_networks(step);
     end_support(step);
-    const Children& c = world.children;
-    std::int64_t weekly = 0;
-    for (std::size_t i = 0; i < world.child_rows(); ++i)
-        if (c.help[i] == HelpState::in_help) weekly += c.network[i].replaced;
-    world.tally.parent_care.minutes_replaced += nearest(static_cast<double>(weekly) * weeks_per_month);
+    world.tally.parent_care.minutes_replaced += nearest(static_cast<double>(minutes_replaced(step)) * weeks_per_month);
     world.ledger.pay(Account::prevention_teams, Account::providers,
                      world.informal.used * euros(step.now.parent_care.informal_cost / 12.0));
 }

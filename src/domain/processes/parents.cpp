@@ -11,6 +11,7 @@ namespace {
 
 constexpr double periods = 13.0;  // of four weeks a year: a household asks in its own week of four
 constexpr double minutes_per_month = 365.25 / 12.0 * minutes_per_day;
+constexpr std::uint8_t all_problems = mental_health | addiction | conflict | lvb;
 
 // A problem that is there ends with one chance a year, or with another while it is treated.
 bool ends(std::uint32_t word, bool treated, double untreated_out, double treated_out) {
@@ -91,13 +92,23 @@ std::vector<Proposal> who_moves(const Step& step) {
         const auto propose_row = [&](std::size_t i, const Words& words) {
             chunks[chunk].push_back({h.key[i], static_cast<std::uint32_t>(i), words});
         };
-        each_unusual(h.care_marks, care_advised | care_in_line, 0, begin, end, [&](std::size_t i) {
+        mine.rows.clear();
+        each_unusual(h.care_marks, care_advised | care_in_line, 0, begin, end,
+                     [&](std::size_t i) { mine.rows.push_back(static_cast<std::uint32_t>(i)); });
+        visit_ahead(mine.rows, [&](std::uint32_t i) { return &h.care[i]; }, [&](std::uint32_t i) {
             if (h.care[i].stage == CareStage::none || !(h.problems[i] & problem_of(h.care[i].kind))) propose_row(i, {});
         });
-        pick_where(begin, end, [&](std::size_t i) { return h.problems[i] & (mental_health | addiction | conflict | lvb); }, mine.rows);
-        std::erase_if(mine.rows, [&](std::uint32_t i) {
-            return turn_of(h.key[i]) != step.turn() || (h.care_marks[i] & (care_advised | care_in_line));
-        });
+        mine.rows.clear();
+        const std::uint8_t turn = step.turn();
+        each_where(
+            begin, end,
+            [&](std::size_t i) {
+                return bytes_set(eight_from(h.problems, i) & (in_each_byte * all_problems)) & ~bytes_set(eight_from(h.turn, i) ^ (in_each_byte * turn));
+            },
+            [&](std::size_t i) { return (h.problems[i] & all_problems) && h.turn[i] == turn; },
+            [&](std::size_t i) {
+                if (!(h.care_marks[i] & (care_advised | care_in_line))) mine.rows.push_back(static_cast<std::uint32_t>(i));
+            });
         mine.keys.clear();
         for (const std::uint32_t i : mine.rows) mine.keys.push_back(h.key[i]);
         step.draws.sift(mine.keys, static_cast<std::uint16_t>(Decision::parents_treatment), step.number, most, mine.sifted);

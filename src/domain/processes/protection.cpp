@@ -197,36 +197,70 @@ void leave_for_place(Step& step, std::size_t i) {
 
 // A place that has ended leads home or to a next place; under guardianship always to a next one.
 void check_place(Step& step, std::size_t i) {
-    if (stays(step, i)) return;
     SafetyState& s = step.world.children.safety[i];
     const auto word = step.draw(step.world.children.key[i], Decision::guardian, step.number)[2];
     if (s.measure == Measure::supervision && happens(word, homeward(step))) go_home(step, i);
     else s.stay = Stay::to_leave;
 }
 
-void guard(Step& step, std::size_t i) {
+// What a guardian, or a life elsewhere, takes away of the family's load.
+void relieve(Step& step, std::size_t i) {
     Children& c = step.world.children;
-    SafetyState& s = c.safety[i];
     const Safety& now = step.now.safety;
-    const double relief = s.stay == Stay::away ? now.placement_relief : s.guarded ? now.guardian_effect : 0.0;
+    const double relief = c.safety[i].stay == Stay::away ? now.placement_relief : c.safety[i].guarded ? now.guardian_effect : 0.0;
     if (relief > 0.0) c.family[i] = Level::from(c.family[i].value() * std::max(0.0, 1.0 - relief));
+}
+
+// Under a measure in a week of which no more comes than relief.
+bool is_quiet(const Step& step, std::size_t i) {
+    const Children& c = step.world.children;
+    const SafetyState& s = c.safety[i];
+    if (s.stay == Stay::away) return stays(step, i);
+    if (s.stay == Stay::to_leave) return false;
+    if (!s.guarded || c.help[i] != HelpState::none) return true;
+    return !happens(step.draw(c.key[i], Decision::guardian, step.number)[0], step.now.safety.gi_refers / steps_per_year);
+}
+
+void guard(Step& step, std::size_t i) {
+    const SafetyState& s = step.world.children.safety[i];
+    relieve(step, i);
+    if (is_quiet(step, i)) return;
     if (s.stay == Stay::away) return check_place(step, i);
     if (s.stay == Stay::to_leave) return leave_for_place(step, i);
-    if (!s.guarded || c.help[i] != HelpState::none) return;
-    const auto words = step.draw(c.key[i], Decision::guardian, step.number);
-    if (!happens(words[0], now.gi_refers / steps_per_year)) return;
-    const int type = kind_of_help(step, i, false, words[1]);
+    const int type = kind_of_help(step, i, false, step.draw(step.world.children.key[i], Decision::guardian, step.number)[1]);
     if (type >= 0) refer_by_guardian(step, i, type, step.begin());
 }
 
+bool is_grown_up(const Step& step, std::size_t i) { return step.world.children.birth_day[i] <= born_by(adult_age, step.day()); }
+
 void follow(Step& step, std::size_t i) {
     SafetyState& s = step.world.children.safety[i];
-    const bool grown_up = age_on(step.world.children.birth_day[i], step.day()) >= adult_age;
-    if (grown_up) return s.measure != Measure::none ? end_measure(step, i) : stop_safety(step.world, ChildId(i), step.begin());
+    if (is_grown_up(step, i)) return s.measure != Measure::none ? end_measure(step, i) : stop_safety(step.world, ChildId(i), step.begin());
     if (s.phase == SafetyPhase::court && s.until < step.end()) return order_measure(step, i);
     if (s.measure == Measure::none) return;
     if (s.until < step.end()) review(step, i);
     if (s.measure != Measure::none) guard(step, i);
+}
+
+// The children to follow() one by one, in order of keys. With most of those in the chain nothing happens in a week but what
+// concerns themselves only: that is done here, in parallel.
+std::vector<std::pair<AgentKey, std::size_t>> cases_to_follow(Step& step) {
+    Children& c = step.world.children;
+    std::vector<std::vector<std::pair<AgentKey, std::size_t>>> chunks(chunk_count(c.key.size(), step.grain));
+    for_chunks(c.key.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        each_unusual(c.watched, watch_safety, 0, begin, end, [&](std::size_t i) {
+            const SafetyState& s = c.safety[i];
+            const bool measured = s.measure != Measure::none, due = s.until < step.end();
+            if (s.phase == SafetyPhase::none && !measured) c.watched[i] &= static_cast<std::uint8_t>(~watch_safety);
+            else if (is_grown_up(step, i) || (due && (measured || s.phase == SafetyPhase::court)) || (measured && !is_quiet(step, i)))
+                chunks[chunk].emplace_back(c.key[i], i);
+            else if (measured) relieve(step, i);
+        });
+    });
+    std::vector<std::pair<AgentKey, std::size_t>> cases;
+    for (const auto& found : chunks) cases.insert(cases.end(), found.begin(), found.end());
+    std::sort(cases.begin(), cases.end());
+    return cases;
 }
 
 // Hours follow demand with a lag: more when the list is longer than the norm, fewer when it is less than a quarter of it.
@@ -250,14 +284,7 @@ void protect_children(Step& step) {
         review_hours(world.services[board_service], list_weeks(world.services[board_service], now.board_weeks), now);
         review_hours(world.services[gi_service], list_weeks(world.services[gi_service], now.supervision_years * 52.0), now);
     }
-    Children& c = world.children;
-    std::vector<std::pair<AgentKey, std::size_t>> cases;
-    for (const std::uint32_t i : rows_where(world.child_rows(), step.grain, [&](std::size_t row) { return c.watched[row] & watch_safety; })) {
-        if (c.safety[i].phase != SafetyPhase::none || c.safety[i].measure != Measure::none) cases.emplace_back(c.key[i], i);
-        else c.watched[i] &= static_cast<std::uint8_t>(~watch_safety);
-    }
-    std::sort(cases.begin(), cases.end());
-    for (const auto& [key, i] : cases) follow(step, i);
+    for (const auto& [key, i] : cases_to_follow(step)) follow(step, i);
     // Last, so that whoever grows up or goes home in this step makes room at once.
     run_board(step);
     run_guardians(step);

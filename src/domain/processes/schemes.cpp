@@ -47,8 +47,9 @@ void claim_schemes(Step& step) {
     std::vector<std::int64_t> claims_new(chunk_count(step.world.household_rows(), step.grain));
     for_chunks(step.world.household_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
         std::int64_t count = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (!h.occupied[i] || h.key[i].value % 12 != month) continue;
+        std::vector<std::uint32_t>& rows = scratch().rows;
+        pick_where(begin, end, [&](std::size_t i) { return (h.occupied[i] != 0) & (h.key[i].value % 12 == month); }, rows);
+        for (const std::uint32_t i : rows) {
             const HouseholdFacts facts = facts_of(step.world, i, step.day(), rules);
             // Who claims nothing and earns too much for every scheme stays as he is.
             if (!h.claims[i] && counted_income(facts, rules) > minimum_of(facts, rules).schemes) continue;

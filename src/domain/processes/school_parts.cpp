@@ -160,13 +160,20 @@ void enter_and_leave(Step& step) {
     const std::int32_t known_18 = schools.opened ? born_by(school_end, schools.day) : born_by(school_end, day);
     const std::int32_t born_4 = born_by(school_age, day), born_18 = born_by(school_end, day);
     schools.day = day;
+    const auto enters = [&](std::int32_t born) { return (born > known_4) & (born <= born_4); };
+    const auto leaves = [&](std::int32_t born) { return (born > known_18) & (born <= born_18); };
+    constexpr std::size_t rows_at_once = 64;
     for_chunks(c.school.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const std::int32_t born = c.birth_day[i];
-            const bool enters = born > known_4 && born <= born_4, leaves = born > known_18 && born <= born_18;
-            if (!(enters | leaves) || !c.household[i].exists()) continue;
-            if (enters) enter(step, i, age_on(born, day));
-            else leave(c.school[i]);
+        for (std::size_t first = begin; first < end; first += rows_at_once) {
+            const std::size_t last = std::min(end, first + rows_at_once);
+            int changes = 0;   // in a loop of its own, without a branch: of most rows nobody changes
+            for (std::size_t i = first; i < last; ++i) changes |= enters(c.birth_day[i]) | leaves(c.birth_day[i]);
+            for (std::size_t i = first; changes && i < last; ++i) {
+                const std::int32_t born = c.birth_day[i];
+                if (!(enters(born) | leaves(born)) || !c.household[i].exists()) continue;
+                if (enters(born)) enter(step, i, age_on(born, day));
+                else leave(c.school[i]);
+            }
         }
     });
 }
@@ -186,17 +193,23 @@ void Pupils::add(const Pupils& other) {
 
 Pupils look_at_pupils(Step& step) {
     Children& c = step.world.children;
-    return look_at_rows<Pupils>(c.school.size(), step.grain, [&](Pupils& found, std::size_t i) {
-        if (!(c.watched[i] & watch_school)) return;
-        const SchoolState& s = c.school[i];
-        if (!is_open(s)) {
-            c.watched[i] &= static_cast<std::uint8_t>(~watch_school);
-            return;
-        }
-        const auto row = static_cast<std::uint32_t>(i);
-        if (is_decided(s, step) || must_renew(s) || must_ask(s)) found.unsettled.push_back(row);
-        else found.count(s, row);
+    std::vector<Pupils> chunks(chunk_count(c.watched.size(), step.grain));
+    for_chunks(c.watched.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        Pupils& found = chunks[chunk];
+        each_unusual(c.watched, watch_school, 0, begin, end, [&](std::size_t i) {
+            const SchoolState& s = c.school[i];
+            if (!is_open(s)) {
+                c.watched[i] &= static_cast<std::uint8_t>(~watch_school);
+                return;
+            }
+            const auto row = static_cast<std::uint32_t>(i);
+            if (is_decided(s, step) || must_renew(s) || must_ask(s)) found.unsettled.push_back(row);
+            else found.count(s, row);
+        });
     });
+    Pupils all;
+    for (const Pupils& found : chunks) all.add(found);
+    return all;
 }
 
 void fill_special_places(Step& step, Pupils& pupils) {

@@ -16,12 +16,12 @@ bool has_income(const World& world, const YoungPerson& who, const YoungLife& lif
 
 }  // namespace
 
-void look_at_big5(Step& step, const YoungPerson& who) {
+void look_at_big5(const Step& step, const YoungPerson& who, Big5Counts& big5) {
     World& world = step.world;
     const YoungLife& life = life_of(world, who);
     for (std::size_t a = 0; a < big5_ages; ++a) {
         if (looked_at[a] != life.age) continue;
-        auto& counts = world.tally.young.big5[a];
+        auto& counts = big5[a];
         const std::array<bool, big5_elements> fine = {
             (life.home == YoungHome::settled || life.home == YoungHome::young_home) && life.detention_left == 0,
             has_income(world, who, life), young_load(world, who) < Level::from(step.now.young.need_limit),

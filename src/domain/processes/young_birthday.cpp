@@ -131,6 +131,7 @@ void count_gap(Step& step, const YoungPerson& who) {
 // What the month of one chunk asks afterwards: the people to look at one by one, the households that get a bill.
 struct Birthdays {
     std::vector<YoungPerson> looked_at;
+    Big5Counts big5{};
     std::vector<std::size_t> billed;
     std::int64_t premiums = 0;
 };
@@ -142,24 +143,31 @@ void pay_premium(const World& world, const YoungPerson& who, Birthdays& month) {
     else ++month.premiums;
 }
 
-// Nobody's birthday, and no help that ends, is missed or is asked for.
-bool nothing_new(const World& world, const YoungPerson& who, const YoungLife& life, int day) {
-    return life.age == age_on(who.birth_day, day) && !life.had_help && (who.adult || world.children.help[who.row] == HelpState::none);
+// No help that ends, is missed or is asked for: a birthday concerns nobody else.
+bool without_help(const World& world, const YoungPerson& who, const YoungLife& life) {
+    return !life.had_help && (who.adult || world.children.help[who.row] == HelpState::none);
 }
 
-void pass_birthday(Step& step, const YoungPerson& who) {
-    World& world = step.world;
-    YoungLife& life = life_of(world, who);
+// Returns whether it is somebody's birthday.
+bool grow_older(Step& step, const YoungPerson& who) {
+    YoungLife& life = life_of(step.world, who);
     if (life.age == 0) meet_young(step, who);
     const int age = age_on(who.birth_day, step.day());
     const bool birthday = age > life.age;
     life.age = static_cast<std::uint8_t>(age);
+    return birthday;
+}
+
+void pass_birthday(Step& step, const YoungPerson& who) {
+    World& world = step.world;
+    const bool birthday = grow_older(step, who);
+    YoungLife& life = life_of(world, who);
     prepare(step, who);
     end_help(step, who, birthday);
     count_gap(step, who);
     ask(step, who);
-    if (birthday) look_at_big5(step, who);
-    if (birthday && age == 20 && life.had_help) {
+    if (birthday) look_at_big5(step, who, world.tally.young.big5);
+    if (birthday && life.age == 20 && life.had_help) {
         ++world.tally.young.turned_twenty;
         world.tally.young.gap_months_at_twenty += life.gap_months;
     }
@@ -192,15 +200,22 @@ void turn_eighteen(Step& step) {
     std::vector<Birthdays> months(young_chunks(step));
     for_young(step, [&](std::size_t chunk, std::span<const YoungPerson> people) {
         for (const YoungPerson& who : people) {
-            if (!nothing_new(world, who, life_of(world, who), step.day())) months[chunk].looked_at.push_back(who);
-            else pay_premium(world, who, months[chunk]);
+            if (!without_help(world, who, life_of(world, who))) {
+                months[chunk].looked_at.push_back(who);
+                continue;
+            }
+            if (grow_older(step, who)) look_at_big5(step, who, months[chunk].big5);
+            pay_premium(world, who, months[chunk]);
         }
     });
-    for (Birthdays& month : months)
+    for (Birthdays& month : months) {
+        for (std::size_t age = 0; age < big5_ages; ++age)
+            for (std::size_t k = 0; k < big5_counts; ++k) world.tally.young.big5[age][k] += month.big5[age][k];
         for (const YoungPerson& who : month.looked_at) {
             pass_birthday(step, who);
             pay_premium(world, who, month);
         }
+    }
     const Norms& n = step.now.norms;
     const Cents net = std::max(Cents(0), euros(n.health_premium - n.zorgtoeslag_single));
     for (const Birthdays& month : months) {

@@ -49,8 +49,9 @@ void move_on(Step& step) {
     const Young& now = step.now.young;
     const std::int32_t too_old = born_by(young_below, step.day()), long_gone = born_by(young_below + 1, step.day());
     for_chunks(a.key.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t slot = begin; slot < end; ++slot) {
-            if (a.birth_day[slot] <= long_gone) continue;   // an empty slot, too
+        std::vector<std::uint32_t>& rows = scratch().rows;
+        pick_where(begin, end, [&](std::size_t slot) { return a.birth_day[slot] > long_gone; }, rows);   // of an empty slot it is not
+        for (const std::uint32_t slot : rows) {
             YoungLife& life = a.young[slot];
             if (life.home != YoungHome::young_home) continue;
             life.home_months = static_cast<std::uint8_t>(std::min(255, life.home_months + 1));

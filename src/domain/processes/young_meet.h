@@ -6,6 +6,7 @@ namespace ontkoker::processes {
 
 void meet_young(Step& step, const YoungPerson& who);
 // Counts somebody whose birthday it is (young_big5.cpp).
-void look_at_big5(Step& step, const YoungPerson& who);
+using Big5Counts = decltype(YoungTally::big5);
+void look_at_big5(const Step& step, const YoungPerson& who, Big5Counts& big5);
 
 }  // namespace ontkoker::processes
