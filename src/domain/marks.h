@@ -9,16 +9,18 @@
 
 namespace ontkoker {
 
-// Calls visit(row) for each row from `begin` to `end` whose byte is not 0, passing over eight rows at a time.
+// Calls visit(row) for each row from `begin` to `end` whose byte has a bit of `mask`, passing over eight rows at a time.
 template <class Byte, class Visit>
-void each_marked(const std::vector<Byte>& bytes, std::size_t begin, std::size_t end, const Visit& visit) {
+void each_marked(const std::vector<Byte>& bytes, std::size_t begin, std::size_t end, const Visit& visit, std::uint8_t mask = 255) {
     static_assert(sizeof(Byte) == 1);
+    const std::uint64_t masks = 0x0101010101010101ull * mask;
     for (std::size_t i = begin; i < end; i += 8) {
         const std::size_t last = std::min(i + 8, end);
         std::uint64_t eight = 0;
         std::memcpy(&eight, &bytes[i], last - i);
-        for (std::size_t k = i; eight && k < last; ++k)
-            if (bytes[k] != Byte{}) visit(k);
+        if ((eight & masks) == 0) continue;
+        for (std::size_t k = i; k < last; ++k)
+            if (static_cast<std::uint8_t>(bytes[k]) & mask) visit(k);
     }
 }
 
