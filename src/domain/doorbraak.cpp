@@ -96,11 +96,6 @@ std::uint8_t standstill_of_child(const World& world, std::size_t child) {
     return kinds;
 }
 
-bool is_stuck(const Deadlock& deadlock, const Doorbraak& now) {
-    constexpr std::uint8_t urgent = stuck_home | stuck_young;
-    return deadlock.kinds != 0 && ((deadlock.kinds & urgent) || deadlock.months >= now.stuck_months);
-}
-
 bool is_known(const World& world, std::size_t i) {
     const Households& h = world.households;
     if (h.debt_episode[i] > 0 || h.deadlock[i].failed_help || h.care[i].stage != CareStage::none || (h.deadlock[i].kinds & (stuck_home | stuck_young))) return true;

@@ -13,7 +13,10 @@ bool refused_as_unequal(Solution solution, std::uint32_t word, const Parameters&
 std::uint8_t standstill_at_home(const World& world, std::size_t household);
 std::uint8_t standstill_of_child(const World& world, std::size_t child);
 // Long enough; without a home, or about to lose it, at once.
-bool is_stuck(const Deadlock& deadlock, const Doorbraak& now);
+inline bool is_stuck(const Deadlock& deadlock, const Doorbraak& now) {
+    constexpr std::uint8_t urgent = stuck_home | stuck_young;
+    return deadlock.kinds != 0 && ((deadlock.kinds & urgent) || deadlock.months >= now.stuck_months);
+}
 // Known to a professional who can bring it in: of youth help (also when it ended by age), debt help, parents' care,
 // shelter, or through an eviction.
 bool is_known(const World& world, std::size_t household);

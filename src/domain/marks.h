@@ -47,10 +47,10 @@ void each_unusual(const std::vector<Byte>& bytes, std::uint8_t mask, std::uint8_
         [&](std::size_t i) { return ((static_cast<std::uint8_t>(bytes[i]) ^ usual) & mask) != 0; }, visit);
 }
 
-// The same for each row whose byte is not 0.
+// The same for each row whose byte has a bit of `mask`.
 template <class Byte, class Visit>
-void each_marked(const std::vector<Byte>& bytes, std::size_t begin, std::size_t end, const Visit& visit) {
-    each_unusual(bytes, 255, 0, begin, end, visit);
+void each_marked(const std::vector<Byte>& bytes, std::size_t begin, std::size_t end, const Visit& visit, std::uint8_t mask = 255) {
+    each_unusual(bytes, mask, 0, begin, end, visit);
 }
 
 // How often each of the eight bits is set in many bytes.

@@ -20,8 +20,9 @@ struct Classes {
     std::vector<std::uint8_t> services;     // services_around() a household with children; 0 without
     std::vector<std::uint8_t> youth_age;    // whole years; nobody: an empty row
     std::vector<std::uint8_t> youth_cell;   // family_cell() of the child
-    // Rows in order: children under 18; those at a school or missing from it; who is 16 to 26, with parents and not (slots).
-    std::vector<std::uint32_t> minors, pupils, young_at_home, young_adults;
+    // Rows in order: children under 18; those at a school or missing from it; who is 16 to 26, with parents and not (slots);
+    // households with debts.
+    std::vector<std::uint32_t> minors, pupils, young_at_home, young_adults, in_debt;
 };
 constexpr std::uint8_t nobody = 255;
 

@@ -50,7 +50,7 @@ constexpr OutcomeRow rows[] = {
          return homes("arrears_families", "Huishoudens met betalingsachterstanden, naar gezin", "Households in arrears, by family");
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         count_homes(now, cells, [](const Households& h, std::size_t i) { return h.debt[i] > Cents(0); });
+         each_listed(now.classes->in_debt, now.homes, [&](std::size_t i) { ++cells[cell_of_home(now, i)]; });
      },
      in_parts},
     {[](const Parameters&) {
@@ -65,8 +65,8 @@ constexpr OutcomeRow rows[] = {
          return make("debts_by_kind", "EUR", "Schulden naar soort", "Debts by kind", by_debt_kind(), OverTime::mean, Better::lower, 100);
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         each_household(now, [&](const Households& h, std::size_t i) {
-             if (h.debt[i] == Cents(0) && h.owed[i].rent == Cents(0) && h.owed[i].preferential == Cents(0)) return;
+         const Households& h = now.world.households;
+         each_listed(now.classes->in_debt, now.homes, [&](std::size_t i) {
              for (std::size_t k = 0; k < debt_kinds; ++k) cells[k] += owed_of(h, i, static_cast<DebtKind>(k)).count;
          });
      },
@@ -75,7 +75,8 @@ constexpr OutcomeRow rows[] = {
          return homes("rent_arrears", "Huurders met een huurachterstand, naar gezin", "Tenants in rent arrears, by family");
      },
      [](const Snapshot& now, Cells cells, Cells) {
-         count_homes(now, cells, [](const Households& h, std::size_t i) { return h.owed[i].rent > Cents(0); });
+         const Households& h = now.world.households;
+         each_listed(now.classes->in_debt, now.homes, [&](std::size_t i) { cells[cell_of_home(now, i)] += h.owed[i].rent > Cents(0); });
      },
      in_parts},
     {[](const Parameters&) { return cases("early_signals", "Vroegsignalen van achterstanden", "Early signals of arrears"); },

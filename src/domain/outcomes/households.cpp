@@ -7,20 +7,24 @@ namespace {
 // Households with a mark in one of their columns.
 template <std::vector<std::uint8_t> Households::*Marks>
 void count_marked(const Snapshot& now, Cells cells, Cells) {
-    each_household_with(now, now.world.households.*Marks, [&](const Households&, std::size_t) { ++cells[0]; });
+    const std::uint8_t* const marks = (now.world.households.*Marks).data();
+    cells[0] += households_that(now, [&](std::size_t i) { return marks[i] != 0; });
 }
 
 void count_claimants(const Snapshot& now, Cells cells, Cells) {
-    each_household_with(now, now.world.households.claims, [&](const Households& h, std::size_t i) {
-        for (std::size_t s = 0; s < cells.size(); ++s) cells[s] += h.claims[i] >> s & 1;
-    });
+    BitCounts claims;
+    each_household_with(now, now.world.households.claims, [&](const Households& h, std::size_t i) { claims.add(h.claims[i]); });
+    for (std::size_t s = 0; s < cells.size(); ++s) cells[s] += claims[s];
 }
 
 void count_stress(const Snapshot& now, Cells cells, Cells denominators) {
+    std::int64_t stress = 0, households = 0;
     each_household(now, [&](const Households& h, std::size_t i) {
-        cells[0] += h.stress[i].raw;
-        denominators[0] += Level::one;
+        stress += h.stress[i].raw;
+        ++households;
     });
+    cells[0] += stress;
+    denominators[0] += households * Level::one;
 }
 
 OutcomeInfo stock(std::string name, std::string nl, std::string en, Better better = Better::lower) {
@@ -39,7 +43,7 @@ constexpr OutcomeRow rows[] = {
      count_marked<&Households::on_bijstand>, in_parts},
     {[](const Parameters&) { return stock("arrears", "Huishoudens met betalingsachterstanden", "Households in arrears"); },
      [](const Snapshot& now, Cells cells, Cells) {
-         each_household(now, [&](const Households& h, std::size_t i) { cells[0] += h.debt[i] > Cents(0); });
+         each_listed(now.classes->in_debt, now.homes, [&](std::size_t) { ++cells[0]; });
      },
      in_parts},
     {[](const Parameters&) {

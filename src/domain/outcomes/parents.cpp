@@ -15,17 +15,19 @@ Split by_care() {
 
 // Families with minors by problem of a parent.
 void count_problems(const Snapshot& now, Cells cells, Cells) {
-    each_household_with(now, now.world.households.problems, [&](const Households& h, std::size_t i) {
-        if (!now.classes->home_minors[i]) return;
-        for (std::size_t k = 0; k < care_kinds; ++k) cells[k] += (h.problems[i] & problem_of(static_cast<CareKind>(k))) != 0;
-    });
+    const std::uint8_t* const problems = now.world.households.problems.data();
+    const std::uint8_t* const minors = now.classes->home_minors.data();
+    for (std::size_t k = 0; k < care_kinds; ++k) {
+        const std::uint8_t problem = problem_of(static_cast<CareKind>(k));
+        cells[k] += households_that(now, [&](std::size_t i) { return (minors[i] != 0) & ((problems[i] & problem) != 0); });
+    }
 }
 
 template <CareStage Stage>
 void count_stage(const Snapshot& now, Cells cells, Cells) {
-    each_household(now, [&](const Households& h, std::size_t i) {
+    each_household_with(now, now.world.households.care_marks, [&](const Households& h, std::size_t i) {
         if (h.care[i].stage == Stage) ++cells[static_cast<std::size_t>(h.care[i].kind)];
-    });
+    }, care_in_line);
 }
 
 template <std::array<std::int64_t, care_kinds> ParentCareTally::*Counts>

@@ -7,18 +7,19 @@ namespace {
 void count_ages(const Snapshot& now, Cells cells, Cells) {
     const std::vector<std::int32_t>& births = now.world.adults.birth_day;
     const std::int32_t eighteen = born_by(18, now.day), pension = born_by(65, now.day);
-    std::int64_t adults = 0, grown = 0, old = 0;
+    std::uint32_t empty = 0, grown = 0, old = 0;   // an empty slot is older than anybody
     for (std::size_t slot = 2 * now.homes.begin; slot < 2 * now.homes.end; ++slot) {
-        adults += births[slot] != no_birth;
-        grown += births[slot] != no_birth && births[slot] <= eighteen;
-        old += births[slot] != no_birth && births[slot] <= pension;
+        empty += births[slot] == no_birth;
+        grown += births[slot] <= eighteen;
+        old += births[slot] <= pension;
     }
+    std::int64_t adults = static_cast<std::int64_t>(2 * (now.homes.end - now.homes.begin)) - empty;
+    grown -= empty;
+    old -= empty;
     const std::uint8_t* const ages = now.classes->youth_age.data();
-    for (std::size_t i = now.youths.begin; i < now.youths.end; ++i) {
-        adults += ages[i] != nobody;
-        grown += ages[i] != nobody && ages[i] >= 18;
-        old += ages[i] != nobody && ages[i] >= 65;
-    }
+    adults += youths_that(now, [](std::size_t) { return true; });
+    grown += youths_that(now, [&](std::size_t i) { return ages[i] >= 18; });
+    old += youths_that(now, [&](std::size_t i) { return ages[i] >= 65; });
     cells[0] += adults - grown;
     cells[1] += grown - old;
     cells[2] += old;

@@ -62,11 +62,27 @@ void each_minor(const Snapshot& now, const Visit& visit) {
 inline std::size_t cell_of_home(const Snapshot& now, std::size_t household) { return now.classes->home_cell[household]; }
 inline std::size_t cell_of_youth(const Snapshot& now, std::size_t child) { return now.classes->youth_cell[child]; }
 
-// Households, and youths of any age, whose byte in `marks` is not 0: for what few have, sooner than the two above.
+// The number of households, and of youths of any age, for which is(row) is true; without a branch, so let `is` have none.
+template <class Is>
+std::uint32_t households_that(const Snapshot& now, const Is& is) {
+    const std::uint8_t* const occupied = now.world.households.occupied.data();
+    std::uint32_t count = 0;
+    for (std::size_t i = now.homes.begin; i < now.homes.end; ++i) count += (occupied[i] != 0) & is(i);
+    return count;
+}
+template <class Is>
+std::uint32_t youths_that(const Snapshot& now, const Is& is) {
+    const std::uint8_t* const ages = now.classes->youth_age.data();
+    std::uint32_t count = 0;
+    for (std::size_t i = now.youths.begin; i < now.youths.end; ++i) count += (ages[i] != nobody) & is(i);
+    return count;
+}
+
+// Households, and youths of any age, whose byte in `marks` has a bit of `mask`: for what few have, sooner than to ask everyone.
 template <class Byte, class Visit>
-void each_household_with(const Snapshot& now, const std::vector<Byte>& marks, const Visit& visit) {
+void each_household_with(const Snapshot& now, const std::vector<Byte>& marks, const Visit& visit, std::uint8_t mask = 255) {
     const Households& h = now.world.households;
-    each_marked(marks, now.homes.begin, now.homes.end, [&](std::size_t i) { if (h.occupied[i]) visit(h, i); });
+    each_marked(marks, now.homes.begin, now.homes.end, [&](std::size_t i) { if (h.occupied[i]) visit(h, i); }, mask);
 }
 template <class Byte, class Visit>
 void each_youth_with(const Snapshot& now, const std::vector<Byte>& marks, const Visit& visit) {

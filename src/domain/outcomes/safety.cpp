@@ -22,10 +22,9 @@ Split by_protection_payer() {
 }
 
 void count_measures(const Snapshot& now, Cells cells, Cells) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) {
-        cells[0] += c.safety[i].measure == Measure::supervision;
-        cells[1] += c.safety[i].measure == Measure::guardianship;
-    });
+    const SafetyState* const safety = now.world.children.safety.data();
+    cells[0] += youths_that(now, [&](std::size_t i) { return safety[i].measure == Measure::supervision; });
+    cells[1] += youths_that(now, [&](std::size_t i) { return safety[i].measure == Measure::guardianship; });
 }
 
 void count_protected(const Snapshot& now, Cells cells, Cells) {

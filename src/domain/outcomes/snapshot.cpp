@@ -68,7 +68,9 @@ void list(const World& world, int day, std::size_t grain, Classes& to) {
     to.pupils = rows_that(ages.size(), grain, [&](std::size_t i) { return ages[i] != nobody && schools[i].place != SchoolPlace::none; });
     to.young_at_home = rows_that(ages.size(), grain, [&](std::size_t i) { return ages[i] >= young_from && ages[i] < young_below; });
     to.young_adults =
-        rows_that(births.size(), grain, [&](std::size_t slot) { return births[slot] > too_old && births[slot] <= youngest; });
+        rows_that(births.size(), grain, [&](std::size_t slot) { return (births[slot] > too_old) & (births[slot] <= youngest); });
+    const Households& h = world.households;
+    to.in_debt = rows_that(h.debt.size(), grain, [&](std::size_t i) { return (h.occupied[i] != 0) & (h.debt[i] > Cents(0)); });
 }
 
 std::shared_ptr<const Classes> classes_of(const World& world, int day, std::size_t grain) {

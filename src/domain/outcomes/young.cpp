@@ -77,7 +77,8 @@ void count_extended(const Snapshot& now, Cells cells, Cells) {
 // Booked with their parents, whatever their age.
 template <class Is>
 void count_living(const Snapshot& now, Cells cells, const Is& is) {
-    each_youth(now, 200, [&](const Children& c, std::size_t i) { cells[0] += is(c.young[i].home); });
+    const YoungLife* const young = now.world.children.young.data();
+    cells[0] += youths_that(now, [&](std::size_t i) { return is(young[i].home); });
 }
 
 template <std::int64_t YoungTally::* Member>
@@ -116,7 +117,7 @@ constexpr OutcomeRow rows[] = {
     {[](const Parameters&) { return make("young_justice_cost", "EUR", "Kosten van justitie en detentie van jongeren", "Cost of justice and detention of young people", no_split(), OverTime::sum, Better::lower, 100.0); },
      count_tally<&YoungTally::justice>},
     {[](const Parameters&) { return make("young_homeless", "1", "Jongeren zonder huis, met wie in een crisisplek verblijft", "Young people without a home, with those in crisis places", no_split(), OverTime::mean, Better::lower); },
-     [](const Snapshot& now, Cells cells, Cells) { count_living(now, cells, [](YoungHome home) { return home == YoungHome::homeless || home == YoungHome::crisis; }); }, in_parts},
+     [](const Snapshot& now, Cells cells, Cells) { count_living(now, cells, [](YoungHome home) { return (home == YoungHome::homeless) | (home == YoungHome::crisis); }); }, in_parts},
     {[](const Parameters&) { return make("young_kept_places", "1", "Plekken in verblijf bezet door jongeren die op een huis wachten", "Places in stays kept by youths who wait for a home", no_split(), OverTime::mean, Better::lower); },
      [](const Snapshot& now, Cells cells, Cells) { count_living(now, cells, [](YoungHome home) { return home == YoungHome::blocked; }); }, in_parts},
     {[](const Parameters&) { return make("young_guided_work", "1", "Jongeren op een begeleide werkplek", "Young people in guided work", no_split(), OverTime::mean); },
