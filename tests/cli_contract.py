@@ -37,6 +37,16 @@ class Help(Case):
             self.assertIn(f"Examples:\n  ontkoker {command}", english)
 
 
+class Kernels(Case):
+    def test_the_environment_may_hold_the_program_to_a_set_of_kernels_that_is_there(self):
+        plain = dict(os.environ, ONTKOKER_KERNELS="x86-64")
+        self.expect(0, "check", env=plain)
+        result = self.expect(2, "check", "--json", env=dict(os.environ, ONTKOKER_KERNELS="x86-64-v9"))
+        problem = json.loads(result.stdout)["problems"][0]
+        self.assertIn("x86-64-v9", problem["message"])
+        self.assertIn("x86-64-v3", problem["hint"])
+
+
 class Run(Case):
     def test_json_has_what_scripts_read(self):
         path, told = self.run_small()

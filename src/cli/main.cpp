@@ -63,7 +63,7 @@ int end(const Ended& ended) {
 int refuse_kernels(const Options& options, const char* asked) {
     const auto text = [&](std::string_view form) { return fmt::format(fmt::runtime(form), asked); };
     print_problems({{.code = "E0001",
-                     .message = text(options.language == Language::nl
+                     .message = text(options.language == ontkoker::Language::nl
                                          ? "ONTKOKER_KERNELS={}: deze processor heeft die instructieset niet, of zij bestaat niet"
                                          : "ONTKOKER_KERNELS={}: this processor has no such instruction set, or there is none of that name"),
                      .hint = "x86-64, x86-64-v3, x86-64-v4", .file = {}, .pointer = {}}},
