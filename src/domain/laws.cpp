@@ -26,7 +26,8 @@ struct Recount {
     }
 };
 
-void recount(const World& world, Recount& count, std::size_t begin, std::size_t end) {
+Recount recount(const World& world, std::size_t begin, std::size_t end) {
+    Recount count;
     const Households& h = world.households;
     const Children& c = world.children;
     for (std::size_t i = begin; i < end; ++i) {
@@ -37,19 +38,20 @@ void recount(const World& world, Recount& count, std::size_t begin, std::size_t 
         count.people += adults;
         count.buffer += h.buffer[i].count;
         count.debt += h.debt[i].count;
-        count.money_sound &= h.buffer[i] >= Cents(0) && h.debt[i] >= Cents(0);
+        count.money_sound &= (h.buffer[i] >= Cents(0)) & (h.debt[i] >= Cents(0));
         for (const DebtKind kind : by_law) count.kinds_sound &= owed_of(h, i, kind) >= Cents(0);
         count.arrangements_sound &= (h.debt_help[i] == DebtHelpState::term) == (h.owed[i].arrangement != Arrangement::none);
         for (ChildId child = h.first_child[i]; child.exists(); child = c.next[child.index]) {
             ++count.in_chains;
-            count.homes_sound &= c.household[child.index] == HouseholdId(i) && c.turn[child.index] == turn_of(h.key[i]);
+            count.homes_sound &= (c.household[child.index] == HouseholdId(i)) & (c.turn[child.index] == turn_of(h.key[i]));
         }
     }
+    return count;
 }
 
 void check_people_and_money(const World& world, std::vector<std::string>& broken) {
     const Recount count = over_parts<Recount>(
-        world.household_rows(), [&](Recount& part, std::size_t begin, std::size_t end) { recount(world, part, begin, end); });
+        world.household_rows(), [&](Recount& part, std::size_t begin, std::size_t end) { part = recount(world, begin, end); });
     std::int64_t children = 0;
     for (const HouseholdId home : world.children.household) children += home.exists();
     if (!count.homes_sound) broken.push_back("people: a household without adults, or a child counted in another home");

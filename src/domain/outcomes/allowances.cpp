@@ -51,7 +51,7 @@ void count_non_take_up(const Snapshot& now, Cells cells, Cells denominators) {
 void count_leaving(const Snapshot& now, Cells cells, Cells) {
     each_household(now, [&](const Households& h, std::size_t i) {
         const AllowanceState& state = h.allowance[i];
-        if (state.unclaimed || (state.entitled_schemes & ~h.claims[i])) ++cells[cell_of_home(now, i)];
+        if (state.unclaimed | (state.entitled_schemes & ~h.claims[i])) ++cells[cell_of_home(now, i)];
     });
 }
 

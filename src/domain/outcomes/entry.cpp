@@ -135,6 +135,7 @@ constexpr OutcomeRow rows[] = {
          return make("watch_flames", "1", "Gezinnen met een waakvlam", "Families with a watch-flame", by_family(), OverTime::mean);
      },
      [](const Snapshot& now, Cells cells, Cells) {
+         if (now.world.watch.families == 0) return;
          each_household(now, [&](const Households& h, std::size_t i) {
              if (h.entry[i].watch_until > end_of(now)) ++cells[cell_of_home(now, i)];
          });
