@@ -20,14 +20,16 @@ using Words = std::array<std::uint32_t, 4>;
 template <class Concerned, class Visit>
 void draw_rows(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const Concerned& concerned, const Visit& visit) {
     for_chunks(keys.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> rows;
-        std::vector<AgentKey> named;
+        static thread_local std::vector<std::uint32_t> rows;
+        static thread_local std::vector<AgentKey> named;
+        static thread_local std::array<std::vector<std::uint32_t>, 4> columns;
+        rows.clear();
+        named.clear();
         for (std::size_t i = begin; i < end; ++i) {
             if (!concerned(i)) continue;
             rows.push_back(static_cast<std::uint32_t>(i));
             named.push_back(keys[i]);
         }
-        std::array<std::vector<std::uint32_t>, 4> columns;
         for (auto& column : columns) column.resize(rows.size());
         step.draws.fill(named, static_cast<std::uint16_t>(decision), step.number, {columns[0], columns[1], columns[2], columns[3]});
         for (std::size_t at = 0; at < rows.size(); ++at)
@@ -67,13 +69,14 @@ void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision dec
 // The rows from `begin` to `end` for which `named(row)` is true, into `rows`; without a branch, so let `named` have none.
 template <class Named>
 void pick_where(std::size_t begin, std::size_t end, const Named& named, std::vector<std::uint32_t>& rows) {
-    rows.resize(end - begin);
-    std::size_t count = 0;
+    static thread_local std::vector<std::uint32_t> all;   // as long as the longest chunk: nothing to clear each time
+    if (all.size() < end - begin) all.resize(end - begin);
+    std::uint32_t* next = all.data();
     for (std::size_t i = begin; i < end; ++i) {
-        rows[count] = static_cast<std::uint32_t>(i);
-        count += static_cast<bool>(named(i));
+        *next = static_cast<std::uint32_t>(i);
+        next += static_cast<bool>(named(i));
     }
-    rows.resize(count);
+    rows.assign(all.data(), next);
 }
 
 struct Proposal {

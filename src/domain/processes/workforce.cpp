@@ -102,11 +102,19 @@ void pass_month(Step& step) {
 // Families whose professional left or was replaced meet a new face.
 void meet_successors(Step& step) {
     Children& c = step.world.children;
-    const auto gone = rows_where(c.key.size(), step.grain, [&](std::size_t i) {
+    const auto gone = [&](std::size_t i) {
         return c.help[i] == HelpState::in_help && c.helper[i].server.exists() &&
                face_at(step.world, c.helper[i].service, c.helper[i].server) != c.helper[i];
+    };
+    std::vector<Rows> chunks(chunk_count(c.help.size(), step.grain));
+    for_chunks(c.help.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        each_marked(c.help, begin, end, [&](std::size_t i) {
+            if (gone(i)) chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i));
+        });
     });
-    for (const std::uint32_t i : gone) {
+    Rows all;
+    for (const Rows& found : chunks) all.add(found);
+    for (const std::uint32_t i : all.rows) {
         c.helper[i] = face_at(step.world, c.helper[i].service, c.helper[i].server);
         meet_new_face(step, ChildId(i));
     }
