@@ -158,12 +158,14 @@ std::vector<std::uint32_t> rows_where(std::size_t count, std::size_t grain, cons
     }).rows;
 }
 
-// The rows whose byte has a bit of `mask`, in order.
-template <class Byte>
-std::vector<std::uint32_t> rows_marked(const std::vector<Byte>& bytes, std::uint8_t mask, std::size_t grain) {
+// The rows whose byte has a bit of `mask` and for which `wanted(row)` is true, in order.
+template <class Byte, class Wanted>
+std::vector<std::uint32_t> rows_marked(const std::vector<Byte>& bytes, std::uint8_t mask, std::size_t grain, const Wanted& wanted) {
     std::vector<Rows> chunks(chunk_count(bytes.size(), grain));
     for_chunks(bytes.size(), grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        each_unusual(bytes, mask, 0, begin, end, [&](std::size_t i) { chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i)); });
+        each_unusual(bytes, mask, 0, begin, end, [&](std::size_t i) {
+            if (wanted(i)) chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i));
+        });
     });
     Rows all;
     for (const Rows& found : chunks) all.add(found);

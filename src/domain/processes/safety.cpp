@@ -83,15 +83,8 @@ void assess(Step& step, std::size_t i) {
 void assess_reports(Step& step) {
     const Children& c = step.world.children;
     std::vector<std::pair<AgentKey, std::size_t>> due;
-    std::vector<Rows> chunks(chunk_count(c.watched.size(), step.grain));
-    for_chunks(c.watched.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        each_unusual(c.watched, watch_safety, 0, begin, end, [&](std::size_t i) {
-            if (c.safety[i].phase == SafetyPhase::assessment && c.safety[i].until < step.end())
-                chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i));
-        });
-    });
-    for (const Rows& found : chunks)
-        for (const std::uint32_t i : found.rows) due.emplace_back(c.key[i], i);
+    const auto ends = [&](std::size_t i) { return c.safety[i].phase == SafetyPhase::assessment && c.safety[i].until < step.end(); };
+    for (const std::uint32_t i : rows_marked(c.watched, watch_safety, step.grain, ends)) due.emplace_back(c.key[i], i);
     std::sort(due.begin(), due.end());
     for (const auto& [key, i] : due) assess(step, i);
 }

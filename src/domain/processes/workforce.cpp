@@ -106,15 +106,7 @@ void meet_successors(Step& step) {
         return c.help[i] == HelpState::in_help && c.helper[i].server.exists() &&
                face_at(step.world, c.helper[i].service, c.helper[i].server) != c.helper[i];
     };
-    std::vector<Rows> chunks(chunk_count(c.help.size(), step.grain));
-    for_chunks(c.help.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        each_marked(c.help, begin, end, [&](std::size_t i) {
-            if (gone(i)) chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i));
-        });
-    });
-    Rows all;
-    for (const Rows& found : chunks) all.add(found);
-    for (const std::uint32_t i : all.rows) {
+    for (const std::uint32_t i : rows_marked(c.help, 255, step.grain, gone)) {
         c.helper[i] = face_at(step.world, c.helper[i].service, c.helper[i].server);
         meet_new_face(step, ChildId(i));
     }
