@@ -11,12 +11,16 @@
 namespace ontkoker::processes {
 namespace {
 
-// Ranks of a household among others: drawn once, for those who were there and for newcomers alike.
-void know_households(Step& step) {
+// Ranks of a household among others: drawn once, for those who were there and for newcomers alike. Returns how many
+// bouwdepots run, seen in the same look at everybody.
+std::int64_t know_households(Step& step) {
     Households& h = step.world.households;
-    for_chunks(step.world.household_rows(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
+    std::vector<std::int64_t> chunks(chunk_count(step.world.household_rows(), step.grain));
+    for_chunks(step.world.household_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        std::int64_t running = 0;
         for (std::size_t i = begin; i < end; ++i) {
             AllowanceState& state = h.allowance[i];
+            running += state.bouwdepot_left > 0;
             if (!h.occupied[i] || state.known) continue;
             const auto words = step.draw(h.key[i], Decision::allowance_ranks, 0);
             state.childcare = static_cast<std::uint8_t>(words[0] >> 24);
@@ -25,7 +29,11 @@ void know_households(Step& step) {
             state.slack = static_cast<std::uint8_t>(words[3] >> 24);
             state.known = 1;
         }
+        chunks[chunk] = running;
     });
+    std::int64_t running = 0;
+    for (const std::int64_t count : chunks) running += count;
+    return running;
 }
 
 // The year is over: what was paid too much or too little waits for the final decision, and the advances of the new year
@@ -123,22 +131,26 @@ bool may_have_bouwdepot(const Step& step, std::size_t i) {
     return facts.young == 1 && !facts.studies && facts.work + facts.ww + facts.disability == Cents(0);
 }
 
-void give_bouwdepots(Step& step) {
-    World& world = step.world;
-    Households& h = world.households;
-    const Allowances& now = step.now.allowances;
-    std::vector<std::int64_t> chunks(chunk_count(world.household_rows(), step.grain));
-    for_chunks(world.household_rows(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+// A month less is left of each that runs; returns how many go on.
+std::int64_t pass_month_of_bouwdepots(Step& step) {
+    std::vector<AllowanceState>& states = step.world.households.allowance;
+    std::vector<std::int64_t> chunks(chunk_count(states.size(), step.grain));
+    for_chunks(states.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
         std::int64_t count = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            AllowanceState& state = h.allowance[i];
-            if (state.bouwdepot_left == 0) continue;
-            count += --state.bouwdepot_left > 0;
-        }
+        for (std::size_t i = begin; i < end; ++i)
+            if (states[i].bouwdepot_left > 0) count += --states[i].bouwdepot_left > 0;
         chunks[chunk] = count;
     });
     std::int64_t used = 0;
     for (const std::int64_t count : chunks) used += count;
+    return used;
+}
+
+void give_bouwdepots(Step& step, std::int64_t running) {
+    World& world = step.world;
+    Households& h = world.households;
+    const Allowances& now = step.now.allowances;
+    std::int64_t used = running > 0 ? pass_month_of_bouwdepots(step) : 0;
     const std::int64_t places = nearest(now.bouwdepot_places * static_cast<double>(world.people) / 100000.0);
     if (places <= used) return;
     auto candidates = propose(
@@ -157,11 +169,11 @@ void give_bouwdepots(Step& step) {
 
 void settle_allowances(Step& step) {
     if (!step.settles_money()) return;
-    know_households(step);
+    const std::int64_t bouwdepots = know_households(step);
     if (step.month->number() == 1) close_year(step);
     if (step.month->number() == static_cast<int>(step.now.allowances.settle_month)) settle_last_year(step);
     help_with_forms(step);
-    give_bouwdepots(step);
+    give_bouwdepots(step, bouwdepots);
 }
 
 }  // namespace ontkoker::processes

@@ -20,14 +20,16 @@ using Words = std::array<std::uint32_t, 4>;
 template <class Concerned, class Visit>
 void draw_rows(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const Concerned& concerned, const Visit& visit) {
     for_chunks(keys.size(), step.grain, [&](std::size_t, std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> rows;
-        std::vector<AgentKey> named;
+        static thread_local std::vector<std::uint32_t> rows;
+        static thread_local std::vector<AgentKey> named;
+        static thread_local std::array<std::vector<std::uint32_t>, 4> columns;
+        rows.clear();
+        named.clear();
         for (std::size_t i = begin; i < end; ++i) {
             if (!concerned(i)) continue;
             rows.push_back(static_cast<std::uint32_t>(i));
             named.push_back(keys[i]);
         }
-        std::array<std::vector<std::uint32_t>, 4> columns;
         for (auto& column : columns) column.resize(rows.size());
         step.draws.fill(named, static_cast<std::uint16_t>(decision), step.number, {columns[0], columns[1], columns[2], columns[3]});
         for (std::size_t at = 0; at < rows.size(); ++at)
@@ -67,13 +69,14 @@ void sift_rows(const Step& step, const std::vector<AgentKey>& keys, Decision dec
 // The rows from `begin` to `end` for which `named(row)` is true, into `rows`; without a branch, so let `named` have none.
 template <class Named>
 void pick_where(std::size_t begin, std::size_t end, const Named& named, std::vector<std::uint32_t>& rows) {
-    rows.resize(end - begin);
-    std::size_t count = 0;
+    static thread_local std::vector<std::uint32_t> all;   // as long as the longest chunk: nothing to clear each time
+    if (all.size() < end - begin) all.resize(end - begin);
+    std::uint32_t* next = all.data();
     for (std::size_t i = begin; i < end; ++i) {
-        rows[count] = static_cast<std::uint32_t>(i);
-        count += static_cast<bool>(named(i));
+        *next = static_cast<std::uint32_t>(i);
+        next += static_cast<bool>(named(i));
     }
-    rows.resize(count);
+    rows.assign(all.data(), next);
 }
 
 struct Proposal {
@@ -155,12 +158,14 @@ std::vector<std::uint32_t> rows_where(std::size_t count, std::size_t grain, cons
     }).rows;
 }
 
-// The rows whose byte has a bit of `mask`, in order.
-template <class Byte>
-std::vector<std::uint32_t> rows_marked(const std::vector<Byte>& bytes, std::uint8_t mask, std::size_t grain) {
+// The rows whose byte has a bit of `mask` and for which `wanted(row)` is true, in order.
+template <class Byte, class Wanted>
+std::vector<std::uint32_t> rows_marked(const std::vector<Byte>& bytes, std::uint8_t mask, std::size_t grain, const Wanted& wanted) {
     std::vector<Rows> chunks(chunk_count(bytes.size(), grain));
     for_chunks(bytes.size(), grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        each_unusual(bytes, mask, 0, begin, end, [&](std::size_t i) { chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i)); });
+        each_unusual(bytes, mask, 0, begin, end, [&](std::size_t i) {
+            if (wanted(i)) chunks[chunk].rows.push_back(static_cast<std::uint32_t>(i));
+        });
     });
     Rows all;
     for (const Rows& found : chunks) all.add(found);

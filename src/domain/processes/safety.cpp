@@ -83,8 +83,8 @@ void assess(Step& step, std::size_t i) {
 void assess_reports(Step& step) {
     const Children& c = step.world.children;
     std::vector<std::pair<AgentKey, std::size_t>> due;
-    for (const std::uint32_t i : rows_marked(c.watched, watch_safety, step.grain))
-        if (c.safety[i].phase == SafetyPhase::assessment && c.safety[i].until < step.end()) due.emplace_back(c.key[i], i);
+    const auto ends = [&](std::size_t i) { return c.safety[i].phase == SafetyPhase::assessment && c.safety[i].until < step.end(); };
+    for (const std::uint32_t i : rows_marked(c.watched, watch_safety, step.grain, ends)) due.emplace_back(c.key[i], i);
     std::sort(due.begin(), due.end());
     for (const auto& [key, i] : due) assess(step, i);
 }

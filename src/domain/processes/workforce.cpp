@@ -102,11 +102,11 @@ void pass_month(Step& step) {
 // Families whose professional left or was replaced meet a new face.
 void meet_successors(Step& step) {
     Children& c = step.world.children;
-    const auto gone = rows_where(c.key.size(), step.grain, [&](std::size_t i) {
+    const auto gone = [&](std::size_t i) {
         return c.help[i] == HelpState::in_help && c.helper[i].server.exists() &&
                face_at(step.world, c.helper[i].service, c.helper[i].server) != c.helper[i];
-    });
-    for (const std::uint32_t i : gone) {
+    };
+    for (const std::uint32_t i : rows_marked(c.help, 255, step.grain, gone)) {
         c.helper[i] = face_at(step.world, c.helper[i].service, c.helper[i].server);
         meet_new_face(step, ChildId(i));
     }
