@@ -172,20 +172,6 @@ std::vector<std::uint32_t> rows_marked(const std::vector<Byte>& bytes, std::uint
     return all.rows;
 }
 
-// The children whose household has its week of four, in the order of their rows; `rows` holds them.
-inline std::span<const std::uint32_t> children_in_turn(const Step& step, std::vector<std::uint32_t>& rows) {
-    const std::vector<std::uint8_t>& turns = step.world.children.turn;
-    const std::uint8_t turn = step.turn();
-    rows.resize(turns.size());
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-        rows[count] = static_cast<std::uint32_t>(i);
-        count += turns[i] == turn;
-    }
-    rows.resize(count);
-    return rows;
-}
-
 // The rows begin..end of children who are younger than `age` and whose household has its week of four, in that order.
 inline void young_in_turn(const Step& step, int age, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& rows) {
     const Children& c = step.world.children;
@@ -205,24 +191,6 @@ std::vector<Proposal> propose_rare_in_turn(const Step& step, int age, Decision d
         sift_named(step, keys, decision, most, mine);
         for (std::size_t at = 0; at < mine.sifted.count; ++at) {
             const std::uint32_t row = mine.rows[mine.sifted.rows[at]];
-            if (chosen(row, mine.sifted.words[at])) chunks[chunk].push_back({keys[row], row, mine.sifted.words[at]});
-        }
-    });
-    return in_order(chunks);
-}
-
-// The same among `rows` only (the children in their turn, say), in the order in which they stand there.
-template <class Chosen>
-std::vector<Proposal> propose_rare(const Step& step, const std::vector<AgentKey>& keys, Decision decision, const std::array<double, 4>& most,
-                                   std::span<const std::uint32_t> rows, const Chosen& chosen) {
-    std::vector<std::vector<Proposal>> chunks(chunk_count(rows.size(), step.grain));
-    for_chunks(rows.size(), step.grain, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        Scratch& mine = scratch();
-        mine.keys.resize(end - begin);
-        for (std::size_t at = begin; at < end; ++at) mine.keys[at - begin] = keys[rows[at]];
-        step.draws.sift(mine.keys, static_cast<std::uint16_t>(decision), step.number, most, mine.sifted);
-        for (std::size_t at = 0; at < mine.sifted.count; ++at) {
-            const std::uint32_t row = rows[begin + mine.sifted.rows[at]];
             if (chosen(row, mine.sifted.words[at])) chunks[chunk].push_back({keys[row], row, mine.sifted.words[at]});
         }
     });
