@@ -61,7 +61,7 @@ void Draws::sift(std::span<const AgentKey> agents, std::uint16_t decision, std::
                  Sifted& out) const {
     SiftLimits limits{};
     for (std::size_t k = 0; k < most.size(); ++k) {
-        const std::uint64_t below = threshold(most[k]);
+        const std::uint64_t below = sieves_ ? threshold(most[k]) : threshold(1.0);
         limits.looked_at[k] = below > 0 ? ~0u : 0u;
         limits.limit[k] = below > 0 ? static_cast<std::uint32_t>(below - 1) : 0u;
     }

@@ -73,9 +73,17 @@ public:
     // is much faster than looking at each agent: draw first, look at the few afterwards.
     void sift(std::span<const AgentKey> agents, std::uint16_t decision, std::int32_t time, const std::array<double, 4>& most,
               Sifted& out) const;
+    // The same draws with a sieve that lets everybody through: what a sieve leaves out must have nothing happen to it, so
+    // this gives the same results, slowly. For tests.
+    Draws unsieved() const {
+        Draws all = *this;
+        all.sieves_ = false;
+        return all;
+    }
 
 private:
     std::array<std::uint32_t, 2> key_;
+    bool sieves_ = true;
 };
 
 // Exponential with the given mean, from one word, by -mean * log(u).

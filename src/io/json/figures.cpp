@@ -10,27 +10,27 @@ struct FigureBounds {
     Bounds bounds;
 };
 
-// Bounds that no Dutch municipality (or the average of them) leaves; they catch percentages, thousands and typing
-// errors.
+// Bounds that no Dutch municipality leaves, nor all of them taken together as one; they catch percentages, thousands and
+// typing errors.
 constexpr FigureBounds limits[] = {
-    {"population", {500, 2000000, "persons"}},
-    {"households", {200, 1000000, "households"}},
-    {"single_person", {0, 1000000, "households"}},
-    {"couple_no_children", {0, 1000000, "households"}},
-    {"couple_children", {0, 1000000, "households"}},
-    {"single_parent", {0, 1000000, "households"}},
-    {"size_3", {0, 1000000, "households"}},
-    {"size_4", {0, 1000000, "households"}},
-    {"size_5", {0, 1000000, "households"}},
+    {"population", {500, 20000000, "persons"}},
+    {"households", {200, 10000000, "households"}},
+    {"single_person", {0, 10000000, "households"}},
+    {"couple_no_children", {0, 10000000, "households"}},
+    {"couple_children", {0, 10000000, "households"}},
+    {"single_parent", {0, 10000000, "households"}},
+    {"size_3", {0, 10000000, "households"}},
+    {"size_4", {0, 10000000, "households"}},
+    {"size_5", {0, 10000000, "households"}},
     {"births_per_1000", {1, 40, "per 1,000 inhabitants"}},
     {"deaths_per_1000", {1, 40, "per 1,000 inhabitants"}},
     {"income", {10, 150, "1,000 EUR a year"}},
-    {"ww", {0, 500000, "persons"}},
-    {"bijstand", {0, 500000, "persons"}},
-    {"disability", {0, 500000, "persons"}},
-    {"youth_spending", {100000, 2000000000, "EUR a year"}},
-    {"team_spending", {10000, 2000000000, "EUR a year"}},
-    {"income_spending", {10000, 5000000000, "EUR a year"}},
+    {"ww", {0, 5000000, "persons"}},
+    {"bijstand", {0, 5000000, "persons"}},
+    {"disability", {0, 5000000, "persons"}},
+    {"youth_spending", {100000, 20000000000, "EUR a year"}},
+    {"team_spending", {10000, 20000000000, "EUR a year"}},
+    {"income_spending", {10000, 50000000000, "EUR a year"}},
     {"wait_weeks", {0, 104, "weeks"}},
 };
 
@@ -89,7 +89,7 @@ Bounds figure_bounds(std::string_view name) {
     return Bounds{0, 1, "share"};
 }
 
-Bounds figure_table_bounds(std::string_view) { return Bounds{0, 1000000, "persons"}; }
+Bounds figure_table_bounds(std::string_view) { return Bounds{0, 10000000, "persons"}; }
 
 std::vector<std::string> figure_names() {
     std::vector<std::string> names;
