@@ -1,0 +1,2 @@
+// ontkoker rerun --point: one run of a study, alone.
+#include "commands.h"

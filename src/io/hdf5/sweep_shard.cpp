@@ -1,0 +1,1 @@
+#include "ontkoker/io/hdf5/sweep_file.h"

@@ -1,0 +1,1 @@
+#include "ontkoker/io/json/sweep_file.h"

@@ -1,0 +1,1 @@
+#include "ontkoker/sweep/block.h"
