@@ -131,10 +131,10 @@ Result<Study> open_study(const std::string& folder) {
 Result<ShardLook> look_at_shard(const Study& study, int shard) {
     const std::string path = study.shard_path(shard);
     if (!there(path)) return ShardLook{};
-    const auto bytes = read_whole_file(path);
-    if (!bytes) return bytes.problems();
     auto line = read_line(study, shard);
     if (!line) return look_inside(study, shard, "");
+    const auto bytes = read_whole_file(path);
+    if (!bytes) return bytes.problems();
     ShardLook look;
     look.state = ShardState::foreign;
     if (line->plan != study.plan().digest) {
@@ -144,6 +144,7 @@ Result<ShardLook> look_at_shard(const Study& study, int shard) {
     } else if (line->first_point != study.plan().first_point(shard) || line->points != study.plan().points_in(shard)) {
         look.problems.push_back(of_other_division(path, line->first_point, line->points));
     } else if (const std::string why = difference(*line, bytes.value()); !why.empty()) {
+        if (read_line(study, shard) != line) return look_at_shard(study, shard);  // it was being written again
         return look_inside(study, shard, why);
     } else {
         look.state = ShardState::whole;
