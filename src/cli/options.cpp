@@ -151,8 +151,8 @@ private:
                 break;
             case Command::check:
                 sub.add_option("FILE", options_.words,
-                               text("scenario's, vergelijkingen, profielen, parameters; zonder bestand: alles",
-                                    "scenarios, comparisons, profiles, parameters; without a file: everything"));
+                               text("scenario's, vergelijkingen, studies, profielen, parameters; zonder bestand: alles",
+                                    "scenarios, comparisons, studies, profiles, parameters; without a file: everything"));
                 break;
             case Command::schema:
                 sub.add_option("KIND", options_.words,

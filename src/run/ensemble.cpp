@@ -17,8 +17,7 @@ public:
     Ensemble(const Config& config, const RunOptions& options)
         : config_(config), options_(options), limit_(options.threads), replicates_(config.run.replicates),
           total_(steps_per_replicate(config) * config.run.replicates) {
-        const bool large = config.municipality.households / config.run.sample >= households_for_inner_threads;
-        side_by_side_ = !large && !options.times && options.threads > 1 && replicates_ > 1;
+        side_by_side_ = !fills_the_cores(config) && !options.times && options.threads > 1 && replicates_ > 1;
         finished_.resize(static_cast<std::size_t>(replicates_));
     }
 
@@ -112,6 +111,10 @@ private:
 };
 
 }  // namespace
+
+bool fills_the_cores(const Config& config) {
+    return config.municipality.households / config.run.sample >= households_for_inner_threads;
+}
 
 Result<ResultSet> run_ensemble(const Config& config, const RunOptions& options) { return Ensemble(config, options).run(); }
 

@@ -12,6 +12,7 @@ const Shelf municipality_shelf{"models/municipalities", codes::unknown_municipal
 const Shelf scenario_shelf{"configs/scenarios", codes::unknown_scenario, "het scenario"};
 const Shelf comparison_shelf{"configs/comparisons", codes::unknown_file, "de vergelijking"};
 const Shelf overlay_shelf{"configs/overlays", codes::unknown_file, "de overlay"};
+const Shelf sweep_shelf{"configs/sweeps", codes::unknown_file, "de studie"};
 
 namespace {
 
@@ -144,5 +145,6 @@ std::vector<std::string> comparison_names(const std::string& root) {
     return json::names_on(root, json::comparison_shelf);
 }
 std::vector<std::string> overlay_names(const std::string& root) { return json::names_on(root, json::overlay_shelf); }
+std::vector<std::string> sweep_names(const std::string& root) { return json::names_on(root, json::sweep_shelf); }
 
 }  // namespace ontkoker
