@@ -53,12 +53,11 @@ inline std::int64_t bytes_of_point(const Shape& shape, const std::vector<Outcome
     return static_cast<std::int64_t>(8 * cells + 64 * static_cast<std::size_t>(shape.replicates));
 }
 
-// A file is written in batches of a power of two points, as many as make 64 MiB, whatever the size of the shards.
-constexpr std::int64_t bytes_per_batch = std::int64_t{1} << 26;
-inline int points_per_batch(const Shape& shape, const std::vector<OutcomeInfo>& kept) {
+// The merged file is written in batches of a power of two points, as many as fit `bytes`.
+inline int points_per_batch(const Shape& shape, const std::vector<OutcomeInfo>& kept, std::int64_t bytes) {
     const std::int64_t each = bytes_of_point(shape, kept);
     int points = 1;
-    while (points < shape.points && 2 * points * each <= bytes_per_batch) points *= 2;
+    while (points < shape.points && 2 * points * each <= bytes) points *= 2;
     return points;
 }
 

@@ -71,7 +71,7 @@ private:
     }
 
     Problems fill(hid_t file, hdf5::Trouble& trouble) {
-        const int batch = layout::points_per_batch(shape_, head_.kept), shards = head_.plan.shards();
+        const int batch = layout::points_per_batch(shape_, head_.kept, input_.batch_bytes), shards = head_.plan.shards();
         SweepWriter writer(file, head_, layout::sweep_filetype, 0, shape_.points, batch, trouble);
         writer.begin();
         sweep::Block pending;

@@ -28,15 +28,19 @@ Result<std::int64_t> write_shard_file(const std::string& path, const SweepHead& 
 // Codes: those of read_result_file; E0610 a shard of another plan, E0611 of another version of the program.
 Result<sweep::Block> read_shard_file(const std::string& path, const SweepHead& head);
 
-// Writes the merged file, block by block in order of point, asking for each when it is due; memory holds one block.
-// Written aside, sealed, synced, renamed. `partial` stands in the file.
+// Writes the merged file, block by block in order of point, asking for each when it is due; memory holds one block and a
+// batch. Written aside, sealed, synced, renamed. `partial` stands in the file. Equal inputs give equal bytes, however the
+// points are divided over shards. Codes: those of write_shard_file, and of `block`.
 struct MergeInput {
     const SweepHead* head = nullptr;
     // Of the sweep, from all its runs in order (sweep::digest_of_sweep).
     std::function<std::string(const std::vector<sweep::RunRecord>&)> digest_of;
     bool partial = false;
     std::function<Result<sweep::Block>(int shard)> block;   // of a missing shard: an empty block
-    std::function<void(int done, int total)> progress;
+    std::function<void(int done, int total)> progress;      // in shards
+    // Numbers are held until there are so many bytes of them, in points of a power of two, whatever the size of shards. No
+    // chunk is larger, so another value makes another file of the same contents.
+    std::int64_t batch_bytes = std::int64_t{1} << 26;
 };
 Result<std::int64_t> write_merged_file(const std::string& path, const MergeInput& input, bool overwrite);
 
