@@ -4,6 +4,7 @@
 
 #include "canonical.h"
 #include "loader.h"
+#include "ontkoker/io/json/files.h"
 #include "ontkoker/io/json/sweep_file.h"
 #include "rows.h"
 #include "sweep_axes.h"
