@@ -20,7 +20,7 @@ import tempfile
 
 import numpy as np
 
-from read_result import by_year, open_result
+from ontkoker_analysis import by_year, open_result
 from runs import ROOT, as_options, compare_arms, parameter_ranges, read_json, sample_for
 
 WORDS = json.loads((ROOT / "analysis/questions.json").read_text(encoding="utf-8"))

@@ -21,7 +21,7 @@ import tempfile
 
 import numpy as np
 
-from read_result import by_year, open_result
+from ontkoker_analysis import by_year, open_result
 from runs import (ROOT, Refused, as_options, call, compare_arms, contested, latin_sets, parameter_ranges, replace_part,
                   sample_for, table)
 
