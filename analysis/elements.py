@@ -6,7 +6,7 @@ Which lever belongs to which element stands in configs/elements.json, dates and 
 under the same luck: the base, each element, all of them. Prints differences from the base in the last year, with the range
 over pairs (5th to 95th percentile); where every n-th household is run, numbers and sums are times n. Beside "together"
 stands the sum of the parts, pair by pair. A range of the gap that spans zero means that these pairs show neither more nor
-less than the sum. Measured, not imposed. Debian: python3-xarray python3-h5netcdf.
+less than the sum. Measured, not imposed. Debian: packages as in analysis/README.md.
 
   analysis/elements.py [-m heusden] [--sample 4] [--years 8] [--pairs 8] [--outcome NAME[/PART] ...] [-o FILE]
 """

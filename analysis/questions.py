@@ -8,7 +8,7 @@ month, families, the year in which a figure first shows, the assumption that tur
 
   analysis/questions.py [--only 6] [--pairs N] [--households N] [--full] [--print]
 
---only: renews the answer to one question. --full: whole municipalities. --print: only to the screen. Debian: python3-xarray python3-h5netcdf.
+--only: renews the answer to one question. --full: whole municipalities. --print: only to the screen. Debian: packages as in analysis/README.md.
 """
 import argparse
 import collections

@@ -1,7 +1,7 @@
 """The one reader of result files and studies; the format is described in runs/README.md. Numbers are read when used.
 
 What it gives is an xarray.Dataset whose data variables are the outcomes and nothing else. In a study the varied values,
-`status`, `households`, `run_digest` and `error` are coordinates. Whatever the file has besides is left alone: a later
+`status`, `run_households`, `run_digest` and `error` are coordinates. Whatever the file has besides is left alone: a later
 minor version may add things.
 """
 import json
@@ -13,7 +13,7 @@ import xarray as xr
 
 MAJOR = 1  # of the file format: another major version means something else by the same names
 KINDS = {"ontkoker-result": "result", "ontkoker-sweep": "study", "ontkoker-shard": "shard"}
-OF_RUNS = ("status", "households", "run_digest", "error")
+OF_RUNS = ("status", "run_households", "run_digest", "error")
 
 
 class FormatError(ValueError):
@@ -126,5 +126,7 @@ def labels(ds, split, lang="nl"):
 def configuration(ds):
     """The effective configuration of a result file, or the plan of a study, as the program wrote it."""
     with h5py.File(ds.attrs["path"], "r") as file:
-        text = file["configuration/plan" if "configuration/plan" in file else "configuration/effective"].asstr()[()]
-    return json.loads(text)
+        found = file.get("configuration/plan", file.get("configuration/effective"))
+        if found is None:
+            raise ValueError(f"{ds.attrs['path']}: a shard holds no plan; it is in plan.json of the study")
+        return json.loads(found.asstr()[()])

@@ -103,7 +103,7 @@ def write_study(path, outcomes, axes, design="latin-hypercube", size=0, second_o
         _outcomes(file, outcomes, ["point", "scenario", "replicate", "time"])
         of_runs = ["point", "replicate"]
         _put(file, "status", status, of_runs, {"flag_values": np.array([0, 1, 2], np.int64), "flag_meanings": "done failed missing"})
-        _put(file, "households", np.where(status == 0, 5000, 0).astype(np.int64), of_runs)
+        _put(file, "run_households", np.where(status == 0, 5000, 0).astype(np.int64), of_runs)
         _put(file, "run_digest", np.where(status == 0, DIGEST, "").astype(object), of_runs)
         _put(file, "error", np.where(status == 1, "E0401 wet gebroken", "").astype(object), of_runs)
         plan = {"axes": [{"name": axis.name, "mode": axis.mode} for axis in axes]}
