@@ -57,13 +57,13 @@ def small_result(path, **more):
     ], splits={"group": ["a.x", "a.y", "b.x", "b.y"]}, **more)
 
 
-def small_study(path, failed=False, **more):
+def small_study(path, failed=False, status=None, **more):
     """Six points on a grid of 3 x 2, scenarios b - a = first + second, two replicates that differ by one, two years."""
     first, second = np.repeat([-2.0, 0.5, 3.0], 2), np.tile([0.0, 1.0], 3)
     values = np.zeros((6, 2, 2, 2))
     values[:, 1] = (first + second)[:, None, None]
     values += np.array([10.0, 11.0])[None, None, :, None]
-    status = np.zeros((6, 2))
+    status = np.zeros((6, 2)) if status is None else status
     if failed:
         status[2, 1], status[5, 0] = 1, 2
         values[2, :, 1], values[5, :, 0] = np.nan, np.nan
@@ -139,6 +139,9 @@ class Reading(InFolder):
         self.assertEqual([w.category for w in told], [oa.PartialStudy])
         self.assertIn("1 runs are missing and 1 failed", str(told[0].message))
         self.assertEqual(told[0].filename, __file__)
+        with self.assertWarnsRegex(oa.PartialStudy, "0 runs are missing and 2 failed"):
+            status = [[0, 0], [1, 0], [0, 0], [0, 0], [0, 1], [0, 0]]
+            oa.open_study(small_study(self.path("failed.h5"), status=status)).close()
         with self.assertWarnsRegex(oa.PartialStudy, "one shard"):
             oa.open_study(small_study(self.path("shard.h5"), filetype="ontkoker-shard")).close()
 
@@ -215,6 +218,9 @@ class Tables(InFolder):
             study = self.enterContext(oa.open_study(small_study(self.path(), failed=True)))
         self.assertEqual(np.isnan(oa.over_horizon(study, "flow").values).sum(), 2 * 2)
         self.assertEqual(list(np.isnan(oa.responses(study, "flow").values)), [False, False, True, False, False, True])
+        alone = oa.responses(study.isel(scenario=[1]), "flow").values           # one scenario: the mean itself
+        self.assertEqual(list(np.isnan(alone)), [False, False, True, False, False, True])
+        self.assertAlmostEqual(alone[0], 2 * (-2 + 10.5))
         told = oa.summary(study, "flow", "horizon")
         self.assertEqual(list(told["pairs"]), [2, 2, 1, 2, 2, 1])
         self.assertEqual(list(told["first"]), [-2, -2, 0.5, 0.5, 3, 3])
@@ -505,6 +511,13 @@ class Boomerang(InFolder):
             self.assertEqual((told["pairs"], told["occurs"], told["never_saved"], told["median"]), (3, 1, 1, 3))
             self.assertEqual(boomerang.months(ds, payer="all").turning.values.tolist(), ["none", "none", "never_saved"])
 
+    def test_cents_are_added_exactly(self):
+        spent = np.array([[[0.3, 0.0, 0.0]], [[0.0, 0.1, 0.2]]])      # in doubles .3 - .1 - .2 is just below zero
+        outcome = Outcome("spending", spent[..., None], better="neither", split="payer")
+        with oa.open_result(write_result(self.path(), [outcome], splits={"payer": ["municipality"]})) as ds:
+            self.assertEqual(boomerang.cumulative_saving(ds).values[0].tolist(), [0.3, 0.2, 0.0])
+            self.assertEqual(boomerang.months(ds).turning.values.tolist(), ["none"])
+
     def study(self, name="s.h5", months=True):
         x, y = np.repeat([1.0, 2.0, 3.0], 2), np.tile([10.0, 20.0], 3)
         falls = [np.where(np.arange(24) < 4 * a + (b > 15), 10.0, 10.0 - 5 * (np.arange(24) - 4 * a - (b > 15) + 1)) for a, b in zip(x, y)]
@@ -528,6 +541,8 @@ class Boomerang(InFolder):
         self.assertEqual(list(table["never_saved"]), [3, 0, 0, 0, 0, 0])
         self.assertEqual(list(table["pairs"]), [3, 3, 3, 0, 3, 3])
         self.assertEqual(list(table["earliest"][[1, 2, 4]]), [8, 11, 15])
+        self.assertEqual([list(table.iloc[1][["earliest", "median", "latest"]]), list(table.iloc[0][["earliest", "median", "latest"]])],
+                         [[8, 9, 10], [0, 0, 0]])
         self.assertEqual(list(table["x"]), [1, 1, 2, 2, 3, 3])
 
     def test_years_are_refused(self):
