@@ -9,6 +9,7 @@ import pathlib
 import warnings
 
 import h5py
+import numpy as np
 import xarray as xr
 
 MAJOR = 1  # of the file format: another major version means something else by the same names
@@ -102,17 +103,32 @@ def outcomes(ds):
     return sorted(ds.data_vars, key=lambda name: int(ds[name].attrs["outcome_number"]))
 
 
+def _places(file, ds, dim):
+    """Where along a dimension of the file the labels of `ds` stand; one place where the dimension was selected away."""
+    if dim not in ds.coords:
+        raise ValueError(f"of which {dim} is this? Keep the coordinate when selecting (no drop=True)")
+    wanted = ds[dim].values
+    if dim == "time":   # in the file: days since the start
+        wanted = (wanted - np.datetime64(f"{int(ds.attrs['start_year'])}-01-01")) / np.timedelta64(1, "D")
+    there = file[dim].asstr()[()] if h5py.check_string_dtype(file[dim].dtype) else file[dim][()]
+    place = {label: number for number, label in enumerate(there.tolist())}
+    return np.array([place[label] for label in np.atleast_1d(wanted).tolist()])
+
+
 def ratio_parts(ds, name):
     """Numerator and denominator of a ratio for the cells that `ds` holds: they may be added up, the ratio may not."""
-    with xr.open_dataset(ds.attrs["path"], engine="h5netcdf") as whole:
-        labels = {dim: whole[dim].load() for dim in whole[name].dims}
-    parts = xr.open_dataset(ds.attrs["path"], engine="h5netcdf", group="parts_of_ratios")
-    gone = [dim for dim in labels if dim not in ds.coords]
-    if gone:
-        raise ValueError(f"{name}: of which {', '.join(gone)} is this? Keep the coordinate when selecting (no drop=True)")
-    chosen = {dim: ds[dim].values for dim in labels}
-    found = (parts[f"{name}_{part}"].assign_coords(labels).sel(chosen) for part in ("numerator", "denominator"))
-    return tuple(part.assign_coords({key: ds[name].coords[key] for key in ds[name].coords}) for part in found)
+    like = ds[name]
+    with h5py.File(ds.attrs["path"], "r") as file:
+        dims = [file[scale[0].name].name[1:] for scale in file[name].dims]
+        places = [_places(file, ds, dim) for dim in dims]
+        if min(map(len, places)) == 0:
+            return like.astype(float), like.astype(float)   # nothing was selected
+        near = tuple(slice(at.min(), at.max() + 1) for at in places)
+        exact = np.ix_(*(at - at.min() for at in places))
+        kept = [file[f"parts_of_ratios/{name}_{part}"][near][exact] for part in ("numerator", "denominator")]
+    order = [dim for dim in dims if dim in like.dims]
+    shape = [like.sizes[dim] for dim in order]
+    return tuple(xr.DataArray(part.reshape(shape), dims=order, coords=like.coords).transpose(*like.dims) for part in kept)
 
 
 def labels(ds, split, lang="nl"):

@@ -35,13 +35,16 @@ def named(ds, wish):
 def _by_year(values, rule):
     if "time" not in values.dims:
         raise ValueError("one moment only: there is nothing to add up by year")
-    years = values.time.dt.year
-    if len(set(years.values.tolist())) == years.size:   # a year each already
-        return values.assign_coords(time=years.values).rename(time="year")
-    grouped = values.groupby("time.year")
+    years = values.time.dt.year.values
+    each, months = np.unique(years, return_counts=True)
+    if (months != months[0]).any() or (np.diff(years) < 0).any():
+        grouped = values.groupby("time.year")   # years that are not alike: a selection
+        return grouped.last(skipna=False) if rule == "last" else getattr(grouped, rule)(skipna=False)
     if rule == "last":
-        return grouped.last(skipna=False)
-    return grouped.mean(skipna=False) if rule == "mean" else grouped.sum(skipna=False)
+        found = values.isel(time=slice(months[0] - 1, None, months[0]))
+    else:
+        found = getattr(values.coarsen(time=months[0]), rule)(skipna=False) if months[0] > 1 else values
+    return found.assign_coords(time=each).rename(time="year")
 
 
 def _over_all(values, rule):
