@@ -19,5 +19,11 @@ int family_command(const Options& options);
 int systems_command(const Options& options);
 int explain_command(const Options& options);
 int build_command(const Options& options);
+int sweep_plan_command(const Options& options);
+int sweep_run_command(const Options& options);
+int sweep_status_command(const Options& options);
+int sweep_merge_command(const Options& options);
+int sweep_suggest_command(const Options& options);
+int export_command(const Options& options);
 
 }  // namespace ontkoker::cli

@@ -1,5 +1,7 @@
 #include "help.h"
 
+#include "options_sweep.h"
+
 namespace ontkoker::cli {
 
 std::string_view summary(Command command, Words say) {
@@ -44,10 +46,29 @@ std::string_view summary(Command command, Words say) {
         case Command::build:
             return say("Een beginscenario maken uit de checklist van elf vakjes (ja, deels, nee).",
                        "Make a starting scenario from the checklist of eleven boxes (yes, partly, no).");
+        case Command::sweep_plan:
+            return say("Een studie uitschrijven: de tabel van punten, en wat zij kost.",
+                       "Write out a study: the table of points, and what it costs.");
+        case Command::sweep_run:
+            return say("Rekenen wat van een studie nog ontbreekt.", "Run what is still missing of a study.");
+        case Command::sweep_status:
+            return say("Hoever een studie is; elk bestand wordt nagekeken.", "How far a study is; every file is checked.");
+        case Command::sweep_merge:
+            return say("De delen van een studie samenvoegen tot één HDF5-bestand.",
+                       "Put the shards of a study together in one HDF5 file.");
+        case Command::sweep_suggest:
+            return say("De volgende punten: waar de conclusie omslaat.", "The next points: where the conclusion flips.");
+        case Command::export_table:
+            return say("Een resultaat of studie als tabel (CSV).", "A result or study as a table (CSV).");
         case Command::none:
             break;
     }
     return "";
+}
+
+std::string_view family_summary(std::string_view, Words say) {
+    return say("Studies over vele punten: plannen, rekenen, samenvoegen.",
+               "Studies over many points: plan, run, merge.");
 }
 
 namespace {
@@ -226,6 +247,8 @@ Opdrachten:
   explain     waardoor scenario's verschillen
   build       een scenario uit elf vakjes
   municipality import   een profiel maken uit cijfers van het CBS
+  sweep plan, run, status, merge, suggest   studies over vele punten
+  export      een resultaat of studie als tabel (CSV)
 
 Meer: ontkoker OPDRACHT --help. In English: --lang en.
 Codes: 0 goed, 1 een controle faalde, 2 fout in opdracht of invoer, 3 bestand of schijf, 130 onderbroken.
@@ -253,6 +276,8 @@ Commands:
   explain     why scenarios differ
   build       a scenario from eleven boxes
   municipality import   make a profile from CBS figures
+  sweep plan, run, status, merge, suggest   studies over many points
+  export      a result or study as a table (CSV)
 
 More: ontkoker COMMAND --help.
 Codes: 0 fine, 1 a check failed, 2 wrong command or input, 3 file or disk, 130 interrupted.
@@ -292,6 +317,13 @@ std::string_view examples(Command command, Words say) {
             return say(explain_nl, explain_en);
         case Command::build:
             return say(build_nl, build_en);
+        case Command::sweep_plan:
+        case Command::sweep_run:
+        case Command::sweep_status:
+        case Command::sweep_merge:
+        case Command::sweep_suggest:
+        case Command::export_table:
+            return sweep_examples(command, say);
         case Command::none:
             break;
     }

@@ -40,6 +40,18 @@ int dispatch(const Options& options) {
             return explain_command(options);
         case Command::build:
             return build_command(options);
+        case Command::sweep_plan:
+            return sweep_plan_command(options);
+        case Command::sweep_run:
+            return sweep_run_command(options);
+        case Command::sweep_status:
+            return sweep_status_command(options);
+        case Command::sweep_merge:
+            return sweep_merge_command(options);
+        case Command::sweep_suggest:
+            return sweep_suggest_command(options);
+        case Command::export_table:
+            return export_command(options);
         case Command::none:
             break;
     }

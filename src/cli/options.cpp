@@ -11,6 +11,7 @@
 #include "ontkoker/cli/family_wish.h"
 #include "ontkoker/core/words.h"
 #include "options_explain.h"
+#include "options_sweep.h"
 #include "words.h"
 
 namespace ontkoker::cli {
@@ -20,7 +21,8 @@ struct Named {
     Command command;
     std::string_view name;
 };
-constexpr std::array<Named, 15> commands = {{{Command::run, "run"},
+// A name of two words is a command below the first word.
+constexpr std::array<Named, 21> commands = {{{Command::run, "run"},
                                             {Command::compare, "compare"},
                                             {Command::check, "check"},
                                             {Command::params, "params"},
@@ -34,7 +36,13 @@ constexpr std::array<Named, 15> commands = {{{Command::run, "run"},
                                             {Command::family, "family"},
                                             {Command::systems, "systems"},
                                             {Command::explain, "explain"},
-                                            {Command::build, "build"}}};
+                                            {Command::build, "build"},
+                                            {Command::sweep_plan, "sweep plan"},
+                                            {Command::sweep_run, "sweep run"},
+                                            {Command::sweep_status, "sweep status"},
+                                            {Command::sweep_merge, "sweep merge"},
+                                            {Command::sweep_suggest, "sweep suggest"},
+                                            {Command::export_table, "export"}}};
 
 // CLI11 counts a repeated option as an error by default; texts come from the pairs of `say`.
 class Builder {
@@ -47,10 +55,7 @@ public:
         app_.set_help_flag("-h,--help", text("toon deze hulp", "show this help"));
         general(app_);
         for (const Named& row : commands) {
-            auto* sub = app_.add_subcommand(std::string(row.name), std::string(summary(row.command, say_)));
-            sub->ignore_case();
-            sub->fallthrough(false);
-            sub->set_help_flag("-h,--help", text("toon deze hulp", "show this help"));
+            auto* sub = add_command(row);
             sub->footer(std::string(examples(row.command, say_)));
             sub->callback([this, command = row.command] { options_.command = command; });
             add(*sub, row.command);
@@ -60,6 +65,28 @@ public:
     }
 
 private:
+    CLI::App* added(CLI::App& to, std::string_view name, std::string_view what) {
+        auto* sub = to.add_subcommand(std::string(name), std::string(what));
+        sub->ignore_case();
+        sub->fallthrough(false);
+        sub->set_help_flag("-h,--help", text("toon deze hulp", "show this help"));
+        return sub;
+    }
+
+    CLI::App* add_command(const Named& row) {
+        const std::size_t space = row.name.find(' ');
+        if (space == std::string_view::npos) return added(app_, row.name, summary(row.command, say_));
+        const std::string first(row.name.substr(0, space));
+        const auto there = app_.get_subcommands([&](CLI::App* sub) { return sub->get_name() == first; });
+        CLI::App* family = there.empty() ? nullptr : there.front();
+        if (!family) {
+            family = added(app_, first, family_summary(first, say_));
+            family->require_subcommand(1);
+            general(*family);
+        }
+        return added(*family, row.name.substr(space + 1), summary(row.command, say_));
+    }
+
     std::string text(std::string_view nl, std::string_view en) const { return std::string(say_(nl, en)); }
 
     // An option that is given twice takes its last value, unless it is a list.
@@ -112,6 +139,7 @@ private:
                 break;
             case Command::rerun:
                 file(sub);
+                rerun_options(sub, options_, say_);
                 running(sub);
                 sub.add_option("-o,--output", options_.output,
                                text("bewaar het nieuwe resultaat (.h5)", "keep the new result (.h5)"));
@@ -124,8 +152,8 @@ private:
                 break;
             case Command::check:
                 sub.add_option("FILE", options_.words,
-                               text("scenario's, vergelijkingen, profielen, parameters; zonder bestand: alles",
-                                    "scenarios, comparisons, profiles, parameters; without a file: everything"));
+                               text("scenario's, vergelijkingen, studies, profielen, parameters; zonder bestand: alles",
+                                    "scenarios, comparisons, studies, profiles, parameters; without a file: everything"));
                 break;
             case Command::schema:
                 sub.add_option("KIND", options_.words,
@@ -161,6 +189,24 @@ private:
             case Command::build:
                 build_options(sub, options_, say_);
                 replacing(sub);
+                break;
+            case Command::sweep_plan:
+                sweep_options(sub, command, options_, say_);
+                repeats(sub);
+                replacing(sub);
+                break;
+            case Command::sweep_run:
+                sweep_options(sub, command, options_, say_);
+                threads(sub);
+                break;
+            case Command::sweep_merge:
+            case Command::sweep_suggest:
+            case Command::export_table:
+                sweep_options(sub, command, options_, say_);
+                replacing(sub);
+                break;
+            case Command::sweep_status:
+                sweep_options(sub, command, options_, say_);
                 break;
             default:
                 break;
@@ -311,9 +357,7 @@ private:
 
     // How it runs; none of these changes a result.
     void running(CLI::App& sub) {
-        sub.add_option("--threads", options_.threads,
-                       text("aantal rekendraden; verandert geen uitkomst", "number of threads; changes no result"))
-            ->check(CLI::Range(1, 1024));
+        threads(sub);
         sub.add_option("--grain", options_.grain, "")->check(CLI::Range(1, 100000000))->group("");
         sub.add_flag("--check-laws", options_.weekly_laws,
                      text("controleer alle boekhoudwetten iedere week (trager)",
@@ -322,6 +366,12 @@ private:
                      text("toon per proces tijd, deel, draden en geraakt geheugen (trager)",
                           "show time, share, threads and memory touched for each process (slower)"));
         replacing(sub);
+    }
+
+    void threads(CLI::App& sub) {
+        sub.add_option("--threads", options_.threads,
+                       text("aantal rekendraden; verandert geen uitkomst", "number of threads; changes no result"))
+            ->check(CLI::Range(1, 1024));
     }
 
     void general(CLI::App& app) {
@@ -349,8 +399,10 @@ std::vector<std::string> command_names() {
 }
 
 std::string help_of(const CLI::App& app, Words say) {
-    for (const CLI::App* sub : app.get_subcommands()) return sub->help("ontkoker");
-    return std::string(overview(say));
+    const std::vector<CLI::App*> used = app.get_subcommands();
+    if (used.empty()) return std::string(overview(say));
+    const std::vector<CLI::App*> below = used[0]->get_subcommands();
+    return below.empty() ? used[0]->help("ontkoker") : below[0]->help("ontkoker " + used[0]->get_name());
 }
 
 }  // namespace
@@ -371,7 +423,10 @@ std::variant<Options, Ended> parse_command_line(int count, const char* const* wo
     Builder builder(app, options, say);  // the callbacks of CLI11 use it while parsing
     builder.build();
     app.allow_extras(true);
-    for (CLI::App* sub : app.get_subcommands([](CLI::App*) { return true; })) sub->allow_extras(true);
+    for (CLI::App* sub : app.get_subcommands([](CLI::App*) { return true; })) {
+        sub->allow_extras(true);
+        for (CLI::App* below : sub->get_subcommands([](CLI::App*) { return true; })) below->allow_extras(true);
+    }
     const auto ended = [&](int code, std::string message, std::string hint) {
         return Ended{code, std::move(message), std::move(hint), typed(line, "--json"), options.language};
     };

@@ -22,7 +22,9 @@ std::string suggestions(const CLI::App& app, const std::vector<std::string>& wor
                         const std::vector<std::string>& commands, Words say) {
     const CLI::App* used = &app;
     for (const CLI::App* sub : app.get_subcommands()) used = sub;
+    for (const CLI::App* sub : used->get_subcommands()) used = sub;
     std::vector<std::string> known;
+    for (const CLI::App* sub : used->get_subcommands([](const CLI::App*) { return true; })) known.push_back(sub->get_name());
     for (const CLI::Option* option : used->get_options())
         for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
     if (used == &app) known.insert(known.end(), commands.begin(), commands.end());

@@ -23,13 +23,14 @@ const std::vector<Layer> layers = {
     {"engine", {"core/", "engine/"}},
     {"domain", {"core/", "engine/", "domain/"}},
     {"population", {"core/", "engine/", "domain/", "population/"}},
-    {"io/json", {"core/", "engine/", "domain/", "io/json/"}},
+    {"io/json", {"core/", "engine/", "domain/", "io/json/", "sweep/plan.h"}},
     {"io/kwb", {"core/", "io/json/municipality.h", "io/kwb/"}},
-    {"io/hdf5", {"core/", "domain/results.h", "run/comparison.h", "io/hdf5/"}},
+    {"io/hdf5", {"core/", "domain/results.h", "run/comparison.h", "sweep/plan.h", "sweep/block.h", "io/hdf5/"}},
     {"io/svg", {"core/", "domain/results.h", "run/comparison.h", "io/svg/"}},
     {"io/html", {"core/", "domain/results.h", "run/comparison.h", "io/svg/", "io/html/"}},
     {"run", {"core/", "engine/", "domain/", "population/", "io/json/", "run/"}},
-    {"cli", {"core/", "engine/", "domain/", "population/", "io/", "run/", "cli/"}},
+    {"sweep", {"core/", "engine/", "domain/", "io/json/", "io/hdf5/", "run/", "sweep/"}},
+    {"cli", {"core/", "engine/", "domain/", "population/", "io/", "run/", "sweep/", "cli/"}},
     {"web", {"core/", "engine/", "domain/", "population/", "io/json/", "io/svg/", "run/", "web/"}},
 };
 
@@ -38,7 +39,7 @@ struct Confined {
     std::vector<std::string_view> places;  // folders or files in which it may stand
 };
 
-const std::vector<std::string_view> native_only = {"io/hdf5/", "io/html/", "cli/"};
+const std::vector<std::string_view> native_only = {"io/hdf5/", "io/html/", "sweep/", "cli/"};
 const std::vector<Confined> confined = {
     {"oneapi/*", {"engine/parallel.h"}},
     {"tbb/*", {"engine/parallel.h"}},
@@ -49,8 +50,8 @@ const std::vector<Confined> confined = {
     {"CLI/*", {"cli/"}},
     {"catch2/*", {}},
     // The layers of the browser build have no exceptions, threads, files or streams of the C++ library.
-    {"thread", {"io/hdf5/", "io/html/", "cli/", "engine/parallel.h"}},
-    {"mutex", {"io/hdf5/", "io/html/", "cli/", "engine/parallel.h"}},
+    {"thread", {"io/hdf5/", "io/html/", "sweep/", "cli/", "engine/parallel.h"}},
+    {"mutex", {"io/hdf5/", "io/html/", "sweep/", "cli/", "engine/parallel.h"}},
     {"future", native_only},
     {"format", {}},
     {"filesystem", native_only},

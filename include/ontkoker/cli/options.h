@@ -21,7 +21,7 @@ enum Exit : int {
 
 enum class Command {
     none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households, family,
-    systems, explain, build
+    systems, explain, build, sweep_plan, sweep_run, sweep_status, sweep_merge, sweep_suggest, export_table
 };
 
 struct Options {
@@ -54,6 +54,15 @@ struct Options {
     std::string chain, off_link;          // explain --chain, --off-link
     std::optional<std::int64_t> orders;   // explain --orders
     std::string answers, name, from;      // build --answers, --name, --from
+    std::optional<std::int64_t> points_per_shard;            // sweep plan --points-per-shard
+    bool dry_run = false;                                    // sweep plan --dry-run
+    std::string tasks;                                       // sweep run --tasks, "3/8"
+    bool retry_failed = false;                               // sweep run --retry-failed
+    bool partial = false, virtual_view = false;              // sweep merge --partial, --virtual
+    std::string axis, target, scenario;                      // sweep suggest --axis, --target, --scenario
+    std::optional<std::int64_t> point, replicate;            // rerun --point, --replicate (both from 0)
+    std::string journal;                                     // rerun --journal
+    std::string period;                                      // export --by: month or year
     std::string typed;         // the whole command line
 };
 
@@ -68,7 +77,7 @@ struct Ended {
 
 std::variant<Options, Ended> parse_command_line(int count, const char* const* words);
 
-// "run", "compare" ... as typed; empty for Command::none.
+// "run", "compare", "sweep run" ... as typed; empty for Command::none.
 std::string_view name_of(Command command);
 
 }  // namespace ontkoker::cli
