@@ -12,15 +12,16 @@
 #include "ontkoker/io/json/config_file.h"
 #include "ontkoker/io/json/files.h"
 #include "ontkoker/io/json/listing.h"
+#include "ontkoker/io/json/sweep_file.h"
 #include "output.h"
 #include "words.h"
 
 namespace ontkoker::cli {
 namespace {
 
-enum class Kind { scenario, comparison, municipality, overlay, model, chains, checklist, answers };
+enum class Kind { scenario, comparison, municipality, overlay, model, chains, checklist, answers, sweep };
 
-// Files with numbers name their format; of the others only a comparison has scenarios.
+// Files with numbers name their format; of the others only a sweep has axes, and of the rest only a comparison scenarios.
 Kind kind_of(std::string_view text) {
     const auto has = [&](std::string_view word) { return text.find(word) != text.npos; };
     if (has("\"ontkoker-municipality-")) return Kind::municipality;
@@ -31,6 +32,7 @@ Kind kind_of(std::string_view text) {
     if (has("\"ontkoker-chains-")) return Kind::chains;
     if (has("\"ontkoker-checklist-")) return Kind::checklist;
     if (has("\"ontkoker-answers-")) return Kind::answers;
+    if (has("\"axes\"")) return Kind::sweep;
     return has("\"scenarios\"") ? Kind::comparison : Kind::scenario;
 }
 
@@ -38,6 +40,10 @@ Kind kind_of(std::string_view text) {
 Problems problems_of(const std::string& file, Kind kind, const std::string& root) {
     Request request;
     request.root = root;
+    if (kind == Kind::sweep) {
+        const auto plan = load_sweep(request, file);
+        return plan ? Problems{} : plan.problems();
+    }
     if (kind == Kind::comparison) {
         request.comparison = file;
     } else {
@@ -69,7 +75,8 @@ std::string path_of(const std::string& word, const std::string& root) {
         {"configs/scenarios/", scenario_names(root)},
         {"configs/comparisons/", comparison_names(root)},
         {"models/municipalities/", municipality_names(root)},
-        {"configs/overlays/", overlay_names(root)}};
+        {"configs/overlays/", overlay_names(root)},
+        {"configs/sweeps/", sweep_names(root)}};
     for (const auto& [folder, names] : shelves)
         for (const std::string& name : names)
             if (lower_case(name) == lower_case(word)) return json::joined(root, folder + name + ".json");
@@ -88,6 +95,7 @@ std::vector<std::string> everything(const std::string& root) {
     add("configs/scenarios/", scenario_names(root));
     add("configs/comparisons/", comparison_names(root));
     add("configs/overlays/", overlay_names(root));
+    add("configs/sweeps/", sweep_names(root));
     return files;
 }
 

@@ -1,8 +1,10 @@
-// ontkoker inspect: what is inside a result file.
+// ontkoker inspect: what is inside a result file, or in a file of a study.
 #include <fmt/format.h>
 
 #include "commands.h"
+#include "inspect_sweep.h"
 #include "ontkoker/io/hdf5/result_file.h"
+#include "ontkoker/io/hdf5/sweep_file.h"
 #include "ontkoker/run/comparison.h"
 #include "output.h"
 #include "words.h"
@@ -16,6 +18,12 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+// A file of one run of a study has that run's number.
+std::string replicates_text(const ResultSet& results, Words say) {
+    if (results.first_replicate == 0) return std::to_string(results.replicates);
+    return fmt::format(fmt::runtime(say("{} (nummer {} van een studie)", "{} (number {} of a study)")), results.replicates, results.first_replicate);
+}
+
 void print_as_text(const ResultSet& results, Words say) {
     const auto row = [](std::string_view name, const std::string& value) {
         print(fmt::format("{:<16} {}\n", name, value));
@@ -23,7 +31,7 @@ void print_as_text(const ResultSet& results, Words say) {
     row(say("gemeente", "municipality"), results.municipality);
     row(say("scenario's", "scenarios"), joined(results.scenarios));
     row(say("periode", "period"), period_text(results.start_year, 0, results.months));
-    row(say("herhalingen", "replicates"), std::to_string(results.replicates));
+    row(say("herhalingen", "replicates"), replicates_text(results, say));
     row(say("huishoudens", "households"), std::to_string(results.households));
     row(say("versie", "version"), results.version);
     row("digest", results.digest);
@@ -52,6 +60,7 @@ void print_as_json(const ResultSet& results, const std::string& file) {
     object.set("municipality", results.municipality).set("scenarios", array_of(results.scenarios));
     object.set("households", Value::of(static_cast<double>(results.households)));
     object.set("start_year", Value::of(results.start_year)).set("months", Value::of(results.months));
+    object.set("first_replicate", Value::of(results.first_replicate));
     object.set("replicates", Value::of(results.replicates)).set("outcomes", std::move(outcomes));
     print_json(object);
 }
@@ -59,6 +68,8 @@ void print_as_json(const ResultSet& results, const std::string& file) {
 }  // namespace
 
 int inspect_command(const Options& options) {
+    // Whatever is wrong with the file is told by the reader of result files.
+    if (const auto of_study = is_sweep_file(options.words[0]); of_study && of_study.value()) return inspect_sweep(options);
     const auto results = read_result_file(options.words[0]);
     if (!results) return fail(results.problems(), options);
     if (options.only_config)

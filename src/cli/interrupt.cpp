@@ -22,6 +22,7 @@ const std::atomic<bool>& stop_on_signal() {
     action.sa_handler = on_signal;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGUSR1, &action, nullptr);
     return stop;
 }
 

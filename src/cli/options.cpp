@@ -77,7 +77,8 @@ private:
         const std::size_t space = row.name.find(' ');
         if (space == std::string_view::npos) return added(app_, row.name, summary(row.command, say_));
         const std::string first(row.name.substr(0, space));
-        CLI::App* family = app_.get_subcommand_no_throw(first);
+        const auto there = app_.get_subcommands([&](CLI::App* sub) { return sub->get_name() == first; });
+        CLI::App* family = there.empty() ? nullptr : there.front();
         if (!family) {
             family = added(app_, first, family_summary(first, say_));
             family->require_subcommand(1);
@@ -151,8 +152,8 @@ private:
                 break;
             case Command::check:
                 sub.add_option("FILE", options_.words,
-                               text("scenario's, vergelijkingen, profielen, parameters; zonder bestand: alles",
-                                    "scenarios, comparisons, profiles, parameters; without a file: everything"));
+                               text("scenario's, vergelijkingen, studies, profielen, parameters; zonder bestand: alles",
+                                    "scenarios, comparisons, studies, profiles, parameters; without a file: everything"));
                 break;
             case Command::schema:
                 sub.add_option("KIND", options_.words,

@@ -70,14 +70,15 @@ void print_problems(const Problems& problems, const Options& options) {
 }
 
 int exit_code_of(const Problems& problems) {
-    const auto all = [&](std::string_view prefix) {
-        return std::all_of(problems.begin(), problems.end(),
-                           [&](const Problem& problem) { return problem.code.starts_with(prefix); });
+    const auto all = [&](std::string_view prefix, std::string_view or_prefix = "-") {
+        return std::all_of(problems.begin(), problems.end(), [&](const Problem& problem) {
+            return problem.code.starts_with(prefix) || problem.code.starts_with(or_prefix);
+        });
     };
     if (problems.empty()) return exit_ok;
     if (all("E0499")) return exit_interrupted;
     if (all("E04")) return exit_check_failed;
-    if (all("E03")) return exit_file;
+    if (all("E03", "E061")) return exit_file;   // E061x: a shard of a study
     return exit_usage;
 }
 

@@ -10,7 +10,7 @@ namespace ontkoker::cli {
 Progress::Progress(bool quiet, Language language, std::FILE* stream)
     : stream_(stream), language_(language), quiet_(quiet), terminal_(isatty(fileno(stream)) != 0) {}
 
-void Progress::at(std::int64_t done, std::int64_t total) {
+void Progress::at(std::int64_t done, std::int64_t total, const std::string& words) {
     if (quiet_ || total <= 0) return;
     const auto now = Clock::now();
     if (!started_) {
@@ -25,14 +25,14 @@ void Progress::at(std::int64_t done, std::int64_t total) {
         if (now - last_ < std::chrono::milliseconds(200)) return;
         last_ = now;
         shown_ = true;
-        fmt::print(stream_, "\r\033[K{}", text(done, total, seconds));
+        fmt::print(stream_, "\r\033[K{}", text(done, total, seconds, words));
         std::fflush(stream_);
         return;
     }
     const int tenth = static_cast<int>(10 * done / total);
     if (tenth <= tenth_) return;
     tenth_ = tenth;
-    fmt::print(stream_, "{}\n", text(done, total, seconds));
+    fmt::print(stream_, "{}\n", text(done, total, seconds, words));
     std::fflush(stream_);
 }
 
@@ -42,9 +42,10 @@ void Progress::end() {
     shown_ = false;
 }
 
-std::string Progress::text(std::int64_t done, std::int64_t total, double seconds) const {
+std::string Progress::text(std::int64_t done, std::int64_t total, double seconds, const std::string& words) const {
     const Words say{language_};
     std::string line = fmt::format("{:3d}%", 100 * done / total);
+    if (!words.empty()) line += "  " + words;
     if (done > first_ && done < total) {
         const double left = seconds * static_cast<double>(total - done) / static_cast<double>(done - first_);
         line += fmt::format("  {} {}", say("nog", "left"), duration_text(left, language_));

@@ -12,14 +12,15 @@ namespace ontkoker::cli {
 class Progress {
 public:
     Progress(bool quiet, Language language, std::FILE* stream = stderr);
-    // Called with steps done and steps in all. What was done at the first call (a resumed run) does not count as speed.
-    void at(std::int64_t done, std::int64_t total);
+    // Called with steps done and steps in all, and what is to be told beside the share. What was done at the first call (a
+    // resumed run) does not count as speed.
+    void at(std::int64_t done, std::int64_t total, const std::string& words = {});
     // Wipes the line on a terminal. Call before anything else is printed.
     void end();
 
 private:
     using Clock = std::chrono::steady_clock;
-    std::string text(std::int64_t done, std::int64_t total, double seconds) const;
+    std::string text(std::int64_t done, std::int64_t total, double seconds, const std::string& words) const;
 
     std::FILE* stream_;
     Language language_;

@@ -3,8 +3,10 @@
 
 #include "commands.h"
 #include "ontkoker/io/hdf5/result_file.h"
+#include "ontkoker/io/hdf5/sweep_file.h"
 #include "ontkoker/run/ensemble.h"
 #include "output.h"
+#include "rerun_point.h"
 #include "session.h"
 #include "words.h"
 
@@ -36,12 +38,25 @@ void print_outcome(const ResultSet& old, const ResultSet& now, const Options& op
     tell(cost_text(cost, options.language));
 }
 
+Problem not_a_study(const Options& options) {
+    const Words say{options.language};
+    return {.code = "E0002",
+            .message = std::string(say("--point, --replicate en --journal horen bij een studie; dit is het resultaat van één run of vergelijking",
+                                       "--point, --replicate and --journal are for a study; this is the result of one run or comparison")),
+            .hint = std::string(say("laat ze weg, of geef het bestand van `ontkoker sweep merge`", "leave them out, or give the file of `ontkoker sweep merge`")),
+            .file = options.words[0],
+            .pointer = {}};
+}
+
 }  // namespace
 
 int rerun_command(const Options& options) {
     const Measure measure;
+    // Whatever is wrong with the file is told by the reader of result files.
+    if (const auto of_study = is_sweep_file(options.words[0]); of_study && of_study.value()) return rerun_point(options);
     const auto old = read_result_file(options.words[0]);
     if (!old) return fail(old.problems(), options);
+    if (asks_for_point(options)) return fail({not_a_study(options)}, options);
     const auto config = config_from_effective(old.value().effective_config, options.words[0]);
     if (!config) return fail(config.problems(), options);
     const bool keeps = !options.output.empty();

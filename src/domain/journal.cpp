@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace ontkoker {
 namespace {
@@ -150,7 +151,7 @@ std::span<const DecidedRow> decided_rows() { return deciders; }
 
 Journal::Journal(std::vector<AgentKey> watched) : watched_(std::move(watched)) { std::sort(watched_.begin(), watched_.end()); }
 
-bool Journal::watches(AgentKey household) const { return std::binary_search(watched_.begin(), watched_.end(), household); }
+bool Journal::watches(AgentKey household) const { return everyone_ || std::binary_search(watched_.begin(), watched_.end(), household); }
 
 void Journal::add(const JournalEntry& entry) {
     while (busy_.test_and_set(std::memory_order_acquire)) {}
@@ -162,6 +163,14 @@ std::vector<JournalEntry> Journal::entries() const {
     std::vector<JournalEntry> all = entries_;
     std::stable_sort(all.begin(), all.end(), [](const JournalEntry& a, const JournalEntry& b) {
         return std::tie(a.household, a.moment, a.person) < std::tie(b.household, b.moment, b.person);
+    });
+    return all;
+}
+
+std::vector<JournalEntry> Journal::take() {
+    std::vector<JournalEntry> all = std::exchange(entries_, {});
+    std::stable_sort(all.begin(), all.end(), [](const JournalEntry& a, const JournalEntry& b) {
+        return std::tie(a.moment, a.household, a.person) < std::tie(b.moment, b.household, b.person);
     });
     return all;
 }

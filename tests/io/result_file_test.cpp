@@ -13,64 +13,19 @@
 #include <fstream>
 
 #include "../../src/io/hdf5/file_image.h"
+#include "file_fixture.h"
 #include "ontkoker/io/hdf5/whole_file.h"
 
 using namespace ontkoker;
+using namespace ontkoker::test;
 namespace fs = std::filesystem;
 
 namespace {
 
-// A folder of its own per test, gone afterwards.
-struct Folder {
-    std::string path;
-    Folder() {
-        path = (fs::temp_directory_path() / "ontkoker-XXXXXX").string();
-        REQUIRE(::mkdtemp(path.data()) != nullptr);
-    }
-    ~Folder() { fs::remove_all(path); }
-    std::string file(const std::string& name) const { return path + "/" + name; }
-    std::size_t entries() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-    }
-};
-
-// Plain repeatable numbers (Knuth's MMIX multiplier); quality does not matter here.
-struct Numbers {
-    std::uint64_t state = 42;
-    std::uint64_t next() { return (state = state * 6364136223846793005ULL + 1442695040888963407ULL) >> 11; }
-    std::int64_t within(std::int64_t most) { return static_cast<std::int64_t>(next() % (2 * most + 1)) - most; }
-};
-
-OutcomeInfo outcome(const char* name, const char* unit, OverTime over_time, double divisor, const char* split = "",
-                    std::vector<std::string> parts = {""}) {
-    OutcomeInfo info;
-    info.name = name;
-    info.unit = unit;
-    info.nl = std::string("de ") + name;
-    info.en = std::string("the ") + name;
-    info.split = split;
-    info.parts = parts;
-    info.parts_nl = info.parts_en = parts;
-    if (*split != '\0') {
-        for (auto& part : info.parts_nl) part = "deel " + part;
-        for (auto& part : info.parts_en) part = "part " + part;
-    }
-    info.over_time = over_time;
-    info.divisor = divisor;
-    info.better = over_time == OverTime::sum ? Better::lower : over_time == OverTime::mean ? Better::higher : Better::neither;
-    return info;
-}
-
 // One outcome of every kind; some ratios have no denominator.
 ResultSet sample() {
     ResultSet set;
-    const std::vector<std::string> payers{"gemeente", "rijk", "zorgverzekeraar"};
-    set.outcomes = {outcome("waiting", "1", OverTime::mean, 1.0),
-                    outcome("spending", "EUR", OverTime::sum, 100.0, "payer", payers),
-                    outcome("share_in_care", "%", OverTime::ratio, 0.01, "age", {"kind", "jongere"}),
-                    outcome("hours_given", "hours", OverTime::last, 60.0),
-                    outcome("applications", "1", OverTime::sum, 1.0, "payer", payers),
-                    outcome("mean_wait", "weeks", OverTime::ratio, 10080.0)};
+    set.outcomes = outcomes_of_every_kind();
     set.scenarios = {"verkokerd", "€-regeling"};
     set.replicates = 3;
     set.start_year = 2026;
@@ -110,6 +65,7 @@ void require_equal(const ResultSet& a, const ResultSet& b) {
     }
     REQUIRE(a.scenarios == b.scenarios);
     REQUIRE(a.replicates == b.replicates);
+    REQUIRE(a.first_replicate == b.first_replicate);
     REQUIRE(a.start_year == b.start_year);
     REQUIRE(a.months == b.months);
     REQUIRE(a.counts == b.counts);
@@ -119,16 +75,6 @@ void require_equal(const ResultSet& a, const ResultSet& b) {
     REQUIRE(a.effective_config == b.effective_config);
     REQUIRE(a.version == b.version);
     REQUIRE(a.digest == b.digest);
-}
-
-template <class T>
-std::string code_of(const Result<T>& result) {
-    return result.ok() ? "ok" : result.problems().front().code;
-}
-
-template <class T>
-std::string words_of(const Result<T>& result) {
-    return result.ok() ? "" : result.problems().front().message;
 }
 
 std::string image_of(const ResultSet& set, const layout::Stamp& stamp = {}) {
@@ -150,6 +96,17 @@ TEST_CASE("a result file gives the set back", "[io][hdf5]") {
     REQUIRE(words_of(read) == "");
     require_equal(read.value(), set);
     REQUIRE(digest_of(read.value()) == set.digest);
+}
+
+TEST_CASE("a file of one run of a study keeps that run's number", "[io][hdf5]") {
+    ResultSet set = sample();
+    set.first_replicate = 17;
+    const auto read = parse_file_image("x.h5", image_of(set));
+    REQUIRE(words_of(read) == "");
+    require_equal(read.value(), set);
+    set.first_replicate = -1;
+    const Folder folder;
+    CHECK(code_of(write_result_file(folder.file("a.h5"), set, false)) == "E0303");
 }
 
 TEST_CASE("whole numbers survive any divisor", "[io][hdf5]") {

@@ -22,6 +22,7 @@ WHERE = {
     "overlay": "configs/overlays/*.json",
     "chains": "models/chains.json",
     "checklist": "models/checklist.json",
+    "sweep": "configs/sweeps/*.json",
 }
 # Problems that are visible in one file, without other files and without arithmetic.
 KNOWN_TO_SCHEMA = {"E0201", "E0202", "E0203", "E0206", "E0209", "E0212", "E0215", "E0217", "E0220"}

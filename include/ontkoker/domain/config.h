@@ -67,6 +67,7 @@ struct RunSettings {
     int start_year = 2026;
     int years = 10;                         // 1..30
     int replicates = 20;                    // 1..10000
+    int first_replicate = 0;                // number of the first; not 0 only where one run of a study is run alone
     std::uint32_t seed = 1;
     int sample = 1;                         // every n-th household; hours, places and budgets divided by n
     std::vector<std::string> off;           // processes switched off by name

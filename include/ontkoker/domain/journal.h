@@ -77,14 +77,19 @@ struct JournalEntry {
 class Journal {
 public:
     explicit Journal(std::vector<AgentKey> watched);
+    struct Everyone {};
+    explicit Journal(Everyone) : everyone_(true) {}
     bool watches(AgentKey household) const;
     // Safe to call from parallel loops.
     void add(const JournalEntry& entry);
     // All entries by household and moment; at one moment those of the household first, then by person, each in the order
     // in which they were added. So the order does not depend on threads.
     std::vector<JournalEntry> entries() const;
+    // Takes all entries out, by moment and household and then as above.
+    std::vector<JournalEntry> take();
 
 private:
+    bool everyone_ = false;
     std::vector<AgentKey> watched_;   // sorted
     std::vector<JournalEntry> entries_;
     std::atomic_flag busy_ = ATOMIC_FLAG_INIT;

@@ -31,6 +31,8 @@ struct OutcomeInfo {
     OverTime over_time = OverTime::sum;
     Better better = Better::neither;
     double divisor = 1.0;  // value = count / divisor (100 for cents shown as euros); for ratios numerator/denominator/divisor
+
+    bool operator==(const OutcomeInfo&) const = default;
 };
 
 // A crossed split has parts "a.b" in rows of equal a: family group and income band. Files hold every cell; people are
@@ -53,6 +55,7 @@ struct ResultSet {
     std::vector<OutcomeInfo> outcomes;
     std::vector<std::string> scenarios;
     int replicates = 0;
+    int first_replicate = 0;              // number of the first; not 0 only for one run of a study
     int start_year = 0;
     int months = 0;                       // 12 * years
     std::vector<std::vector<std::int64_t>> counts;

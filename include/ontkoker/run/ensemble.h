@@ -43,6 +43,9 @@ struct RunOptions {
 // Problems: E04xx a law was broken (the run is no result), E0499 stopped on request.
 Result<ResultSet> run_ensemble(const Config& config, const RunOptions& options);
 
+// Whether a run is so large that it fills the cores by itself; runs are then made one after another.
+bool fills_the_cores(const Config& config);
+
 // One replicate alone, with the luck that it has among others. Problems as above.
 Result<ReplicateCounts> run_single(const Config& config, int replicate, const RunOptions& options);
 

@@ -15,7 +15,7 @@ inline constexpr std::string_view design_words[] = {"grid", "list", "latin-hyper
 
 struct Design {
     DesignKind kind = DesignKind::grid;
-    // Points (latin-hypercube, sobol), rows of each of the two base matrices (saltelli) or trajectories (morris).
+    // Points (latin-hypercube, sobol, grid, list), rows of each of the two base matrices (saltelli) or trajectories (morris).
     int size = 0;
     std::uint32_t seed = 1;      // of the design alone; the luck of the runs is that of the base
     bool second_order = false;   // saltelli: also the matrices for pairs of axes
@@ -70,12 +70,35 @@ struct Plan {
     int times() const { return yearly ? years : 12 * years; }
 };
 
+// A study larger than this is refused when it is planned: points, numbers in the table of points, and runs.
+inline constexpr std::int64_t most_points = 1'000'000, most_coordinates = 10'000'000, most_runs = 100'000'000;
+// Dimensions of the table behind the Sobol' sequence (Joe and Kuo 2008, as far as Boost has it). saltelli takes two an axis.
+inline constexpr int most_sobol_dimensions = 3667;
+
 // Points of the design, in its order. `axes` hold ranges or, for a grid, values; a list has its points already.
-// grid: the last axis moves fastest. saltelli: the rows of A, those of B, then for each axis A with that column of B
-// (and with second_order B with that column of A), the order in which OpenTURNS and SALib-like tools expect blocks.
+// grid: the last axis moves fastest. sobol: from the start of the sequence, the corner of all low ends included, so that a
+// smaller study is the beginning of a larger one. saltelli: the rows of A, those of B, then for each axis A with that column
+// of B, and with second_order for each axis B with that column of A: the blocks of OpenTURNS' SobolIndicesExperiment. As
+// there, two axes have no blocks of the second kind, for they would be those of the first in reverse order.
 // morris: `size` trajectories of axes + 1 points each. Same design, axes and seed: same bits everywhere.
 std::vector<std::vector<double>> points_of(const Design& design, const std::vector<Axis>& axes);
-// How many points that will be, without making them; larger than 2^31 - 1 is told as that.
-std::int64_t count_of(const Design& design, const std::vector<Axis>& axes);
+// The value of the axis at unit value u, 0 to 1; never outside low .. high.
+double value_at(const Axis& axis, double u);
+
+// How many points that will be, without making them; larger than 2^31 - 1 is told as that. A list: its `size`.
+inline std::int64_t count_of(const Design& design, const std::vector<Axis>& axes) {
+    constexpr std::int64_t most = 2147483647;
+    const auto size = static_cast<std::int64_t>(design.size), count = static_cast<std::int64_t>(axes.size());
+    std::int64_t points = size;
+    if (design.kind == DesignKind::saltelli) points = size * (count * (design.second_order && count != 2 ? 2 : 1) + 2);
+    if (design.kind == DesignKind::morris) points = size * (count + 1);
+    if (design.kind != DesignKind::grid) return points < most ? points : most;
+    points = axes.empty() ? 0 : 1;
+    for (const Axis& axis : axes) {
+        points *= static_cast<std::int64_t>(axis.values.size());
+        if (points > most) points = most;
+    }
+    return points;
+}
 
 }  // namespace ontkoker::sweep

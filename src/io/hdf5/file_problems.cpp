@@ -50,9 +50,10 @@ Problem exists(const std::string& path) {
                 "kies een andere naam of sta overschrijven toe", path);
 }
 
-Problem cannot_write(const std::string& path, const char* step, int error, std::int64_t needed) {
-    std::string message = std::string("schrijven mislukt bij ") + step + ": " + errno_text(error) +
-                          "; nodig: " + std::to_string(needed) + " bytes";
+Problem cannot_write(const std::string& path, const char* step, int error, Needed needed) {
+    constexpr const char* how[] = {"", "ten minste ", "ongeveer "};
+    std::string message = std::string("schrijven mislukt bij ") + step + ": " + errno_text(error) + "; nodig: " +
+                          how[needed.how] + std::to_string(needed.bytes) + " bytes";
     if (means_full(error)) message += free_space(path);
     return make("E0302", std::move(message), what_to_do(error), path);
 }
@@ -74,6 +75,11 @@ Problem not_a_result_file(const std::string& path, const std::string& why) {
                 "geef een bestand dat `ontkoker run` of `ontkoker compare` schreef", path);
 }
 
+Problem not_a_sweep_file(const std::string& path, const std::string& why) {
+    return make("E0306", "dit is geen bestand van een studie: " + why,
+                "geef een bestand dat `ontkoker sweep merge` of `ontkoker sweep run` schreef", path);
+}
+
 Problem other_format(const std::string& path, std::int64_t found, std::int64_t known) {
     return make("E0307", "dit bestand heeft formaat " + std::to_string(found) + "; dit programma leest formaat " +
                              std::to_string(known),
@@ -90,6 +96,16 @@ Problem other_digest(const std::string& path, const std::string& stated, const s
     return make("E0309", "de inhoud is veranderd na het schrijven: het bestand noemt digest " + stated +
                              ", de inhoud geeft " + found,
                 "vertrouw deze getallen niet; haal een nieuwe kopie of reken opnieuw", path);
+}
+
+Problem other_plan(const std::string& path, const std::string& found, const std::string& wanted) {
+    return make("E0610", "dit deel hoort bij een ander plan: " + found + " in plaats van " + wanted,
+                "het plan is na het rekenen veranderd, of het bestand komt uit een andere studie", path);
+}
+
+Problem other_program(const std::string& path, const std::string& found, const std::string& wanted) {
+    return make("E0611", "dit deel is gerekend met versie " + found + " van ontkoker; het plan vraagt versie " + wanted,
+                "reken het opnieuw met versie " + wanted, path);
 }
 
 }  // namespace ontkoker::file_problems

@@ -1,10 +1,10 @@
 // Files may have been damaged or made by others: every size is checked before anything is read into memory.
 #include "items.h"
+#include "slab.h"
 
 namespace ontkoker::hdf5 {
 namespace {
 
-constexpr hsize_t most_texts = 1'000'000;
 constexpr const char* not_as_expected = "heeft een ander type of een andere vorm dan verwacht";
 
 // Number of elements, or 0 when `space` is not an array of 1 to `most` elements.
@@ -89,12 +89,12 @@ double get_real(hid_t at, const char* name, Trouble& trouble) {
     return one.empty() ? 0.0 : one.front();
 }
 
-std::vector<std::string> get_texts(hid_t at, const std::string& name, Trouble& trouble) {
+std::vector<std::string> get_texts(hid_t at, const std::string& name, Trouble& trouble, hsize_t most) {
     const Dataset dataset(H5Dopen2(at, name.c_str(), H5P_DEFAULT));
     if (!trouble.fine(dataset, name)) return {};
     const Type type(H5Dget_type(dataset));
     const Space space(H5Dget_space(dataset));
-    std::vector<char*> pointers(elements(space, most_texts), nullptr);
+    std::vector<char*> pointers(elements(space, most), nullptr);
     if (pointers.empty() || !is_variable_text(type)) {
         trouble.note(name, not_as_expected);
         return {};
@@ -122,6 +122,18 @@ void get_array(hid_t at, const std::string& name, hid_t type, const Sizes& sizes
         return trouble.note(name, not_as_expected);
     }
     trouble.fine(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, data), name);
+}
+
+void get_slab(hid_t at, const std::string& name, hid_t type, const Sizes& sizes, hsize_t first, hsize_t count, void* data,
+              Trouble& trouble) {
+    const Dataset dataset(H5Dopen2(at, name.c_str(), H5P_DEFAULT));
+    if (!trouble.fine(dataset, name)) return;
+    const Type stored(H5Dget_type(dataset));
+    if (sizes_in(dataset) != sizes || H5Tget_class(stored) != H5Tget_class(type)) {
+        return trouble.note(name, not_as_expected);
+    }
+    const Slab slab(sizes, first, count);
+    trouble.fine(H5Dread(dataset, type, slab.memory, slab.file, H5P_DEFAULT, data), name);
 }
 
 }  // namespace ontkoker::hdf5

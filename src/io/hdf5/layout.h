@@ -18,6 +18,11 @@ inline constexpr const char* ratios_group = "parts_of_ratios";
 inline constexpr const char* configuration_group = "configuration";
 inline constexpr const char* configuration_text = "effective";
 
+// What stands at the root of a result file besides outcomes and splits.
+inline std::vector<std::string> taken_names() {
+    return {"scenario", "replicate", "time", labels_group, ratios_group, configuration_group};
+}
+
 // What marks a file; tests write others.
 struct Stamp {
     std::string filetype = layout::filetype;

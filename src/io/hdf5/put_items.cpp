@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "items.h"
+#include "slab.h"
 
 namespace ontkoker::hdf5 {
 namespace {
@@ -24,6 +25,26 @@ Dataset put_dataset(hid_t at, const std::string& name, hid_t file_type, hid_t ty
     Dataset dataset(H5Dcreate2(at, name.c_str(), file_type, space, H5P_DEFAULT, list, H5P_DEFAULT));
     trouble.fine(dataset, name) && trouble.fine(H5Dwrite(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, data), name);
     return dataset;
+}
+
+Dataset make_dataset(hid_t at, const std::string& name, hid_t file_type, const Sizes& sizes, hid_t list,
+                     Trouble& trouble) {
+    const Space space(H5Screate_simple(static_cast<int>(sizes.size()), sizes.data(), nullptr));
+    Dataset dataset(H5Dcreate2(at, name.c_str(), file_type, space, H5P_DEFAULT, list, H5P_DEFAULT));
+    trouble.fine(dataset, name);
+    return dataset;
+}
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+List packed_list(const std::string& name, const Sizes& chunk, bool missing_values, Trouble& trouble) {
+    List list = quiet_list(H5P_DATASET_CREATE);
+    trouble.fine(H5Pset_chunk(list, static_cast<int>(chunk.size()), chunk.data()), name);
+    trouble.fine(H5Pset_shuffle(list), name);
+    trouble.fine(H5Pset_deflate(list, 4), name);
+    trouble.fine(H5Pset_fletcher32(list), name);
+    if (missing_values) trouble.fine(H5Pset_fill_value(list, H5T_NATIVE_DOUBLE, &not_a_number), name);
+    return list;
 }
 
 }  // namespace
@@ -91,17 +112,42 @@ Dataset put_row(hid_t at, const std::string& name, hid_t type, hsize_t size, con
 
 Dataset put_array(hid_t at, const std::string& name, hid_t type, const Sizes& sizes, const Sizes& chunk,
                   const void* data, bool missing_values, Trouble& trouble) {
-    const List list = quiet_list(H5P_DATASET_CREATE);
-    const double not_a_number = std::numeric_limits<double>::quiet_NaN();
-    trouble.fine(H5Pset_chunk(list, static_cast<int>(chunk.size()), chunk.data()), name);
-    trouble.fine(H5Pset_shuffle(list), name);
-    trouble.fine(H5Pset_deflate(list, 4), name);
-    trouble.fine(H5Pset_fletcher32(list), name);
-    if (missing_values) trouble.fine(H5Pset_fill_value(list, H5T_NATIVE_DOUBLE, &not_a_number), name);
+    const List list = packed_list(name, chunk, missing_values, trouble);
     const Space space(H5Screate_simple(static_cast<int>(sizes.size()), sizes.data(), nullptr));
     Dataset dataset = put_dataset(at, name, stored_as(type), type, space, list, data, trouble);
     if (missing_values) put_real(dataset, "_FillValue", not_a_number, trouble);
     return dataset;
+}
+
+Dataset make_array(hid_t at, const std::string& name, hid_t type, const Sizes& sizes, const Sizes& chunk,
+                   bool missing_values, Trouble& trouble) {
+    const List list = packed_list(name, chunk, missing_values, trouble);
+    if (missing_values) return make_doubles(at, name, sizes, list, trouble);
+    return make_dataset(at, name, stored_as(type), sizes, list, trouble);
+}
+
+Dataset make_text_array(hid_t at, const std::string& name, const Sizes& sizes, Trouble& trouble) {
+    return make_dataset(at, name, text_type(), sizes, quiet_list(H5P_DATASET_CREATE), trouble);
+}
+
+Dataset make_doubles(hid_t at, const std::string& name, const Sizes& sizes, hid_t list, Trouble& trouble) {
+    Dataset dataset = make_dataset(at, name, H5T_IEEE_F64LE, sizes, list, trouble);
+    put_real(dataset, "_FillValue", not_a_number, trouble);
+    return dataset;
+}
+
+void put_slab(hid_t dataset, hid_t type, const Sizes& sizes, hsize_t first, hsize_t count, const void* data,
+              Trouble& trouble) {
+    const Slab slab(sizes, first, count);
+    trouble.fine(H5Dwrite(dataset, type, slab.memory, slab.file, H5P_DEFAULT, data), "H5Dwrite");
+}
+
+void put_text_slab(hid_t dataset, const Sizes& sizes, hsize_t first, const std::vector<std::string>& texts,
+                   Trouble& trouble) {
+    std::vector<const char*> pointers;
+    for (const std::string& text : texts) pointers.push_back(text.c_str());
+    const hsize_t row = sizes.size() > 1 ? sizes[1] : 1;
+    put_slab(dataset, text_type(), sizes, first, texts.size() / row, pointers.data(), trouble);
 }
 
 }  // namespace ontkoker::hdf5

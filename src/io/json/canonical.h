@@ -5,6 +5,7 @@
 
 #include "effective.h"
 #include "ontkoker/core/result.h"
+#include "ontkoker/domain/results.h"
 #include "place.h"
 
 namespace ontkoker::json {
@@ -18,6 +19,8 @@ Config bind(const Effective& effective);
 // Names of all single parameters that go with these help types, schemes and actors, and of the tables.
 std::vector<std::string> row_names(const Effective& effective);
 std::vector<std::string> table_names();
+// Outcomes with the parts that this model's kinds of help and schemes give them; no value of a parameter counts.
+std::vector<OutcomeInfo> outcomes_of(const Effective& effective);
 // Names of the processes, which a run may switch off.
 std::vector<std::string> process_names();
 

@@ -71,25 +71,26 @@ std::string likely_month(std::string_view text) {
     return month_of(guess) ? guess : "";
 }
 
-void read_from(const Place& place, const RunSettings& run, ChangeText& change) {
-    change.from = place.text();
-    if (!place.present() || place.value().kind != Kind::text) return;
-    const std::optional<Month> month = month_of(change.from);
+}  // namespace
+
+std::string read_start(const Place& place, const RunSettings& run) {
+    const std::string from = place.text();
+    if (!place.present() || place.value().kind != Kind::text) return from;
+    const std::optional<Month> month = month_of(from);
     if (!month) {
-        const std::string guess = likely_month(change.from);
-        place.problem(codes::bad_date, "'" + change.from + "' is geen maand; schrijf jaar-maand, zoals 2027-01",
+        const std::string guess = likely_month(from);
+        place.problem(codes::bad_date, "'" + from + "' is geen maand; schrijf jaar-maand, zoals 2027-01",
                       guess.empty() ? "" : "bedoelde u '" + guess + "'?");
-        return;
+        return from;
     }
     const Month first = Month::of(run.start_year, 1), last = Month::of(run.start_year + run.years - 1, 12);
-    if (*month >= first && *month <= last) return;
+    if (*month >= first && *month <= last) return from;
     place.problem(
         codes::date_outside,
-        change.from + " valt buiten de run, die loopt van " + month_text(first) + " tot en met " + month_text(last),
+        from + " valt buiten de run, die loopt van " + month_text(first) + " tot en met " + month_text(last),
         "kies een andere maand, of een ander start_year of aantal years");
+    return from;
 }
-
-}  // namespace
 
 std::vector<std::string> lever_names() {
     std::vector<std::string> names;
@@ -113,8 +114,8 @@ void read_change(const Place& place, const RunSettings& run, ChangeText& change)
         const bool given = lever.present() && lever.value().kind == Kind::text;
         if (given) lever.unknown(codes::unknown_lever, "de beleidsknop", change.lever, lever_names());
     }
-    read_from(place["from"], run, change);
-    change.ramp_months = static_cast<int>(place["ramp_months"].whole(Bounds{0, 360, "maanden"}).value_or(0));
+    change.from = read_start(place["from"], run);
+    change.ramp_months = static_cast<int>(place["ramp_months"].whole(ramp_bounds).value_or(0));
 }
 
 std::vector<ChangeText> read_changes(const Place& place, const RunSettings& run) {

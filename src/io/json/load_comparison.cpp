@@ -16,8 +16,10 @@ void read_two_languages(const Place& place, std::string& nl, std::string& en) {
 }
 
 void Loader::read_comparison() {
-    if (request_.comparison.empty()) return;
-    const Word word{request_.comparison, {}};
+    if (!request_.comparison.empty()) read_comparison_file(Word{request_.comparison, {}});
+}
+
+void Loader::read_comparison_file(const Word& word) {
     const std::string path = find(word, comparison_shelf);
     const Document* document = path.empty() ? nullptr : open(path, word);
     if (!document) return;
@@ -46,9 +48,8 @@ void Loader::read_comparison() {
 
 void Loader::read_run() {
     RunSettings& run = effective_.run;
-    if (comparison_) {
-        read_settings(*comparison_, run);
-    }
+    if (comparison_) read_settings(*comparison_, run);
+    if (sweep_) read_settings(*sweep_, run);
     const auto set = [&](const char* name, const std::optional<std::int64_t>& given, auto& field) {
         if (!given) return;
         const Bounds bounds = setting_bounds(name);

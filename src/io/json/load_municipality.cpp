@@ -34,9 +34,10 @@ void Loader::read_municipality_file() {
 
 void Loader::read_overlay() {
     Word word{request_.overlay, {}};
-    if (word.text.empty() && comparison_) {
-        const Place place = (*comparison_)["overlay"];
-        if (place.present()) word = Word{place.words(), place};
+    for (const std::optional<Place>& file : {sweep_, comparison_}) {
+        if (!word.text.empty() || !file || !(*file)["overlay"].present()) continue;
+        const Place place = (*file)["overlay"];
+        word = Word{place.words(), place};
     }
     if (word.text.empty()) return;
     const std::string path = find(word, overlay_shelf);
@@ -121,8 +122,9 @@ void Loader::overlay_parameter(const Place& place, Row& row) {
 }
 
 void Loader::apply_assumptions() {
-    if (comparison_ && (*comparison_)["assumptions"].present()) {
-        for (const auto& [name, place] : (*comparison_)["assumptions"].members()) {
+    for (const std::optional<Place>& file : {comparison_, sweep_}) {
+        if (!file || !(*file)["assumptions"].present()) continue;
+        for (const auto& [name, place] : (*file)["assumptions"].members()) {
             const std::optional<double> value = place.number();
             if (value) assume(Word{name, place}, *value);
         }

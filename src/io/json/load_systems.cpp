@@ -11,24 +11,6 @@ namespace {
 
 const std::vector<std::string> directions{"lower", "higher", "none"}, spans{"last_year", "sum"};
 
-// Outcomes with the parts that this model's kinds of help and schemes give them; no value of a parameter counts.
-std::vector<OutcomeInfo> outcomes_of(const Effective& effective) {
-    Parameters parameters;
-    for (const HelpTypeHead& head : effective.help_types) {
-        HelpType type;
-        type.name = head.name;
-        type.places = head.places;
-        type.team = head.team;
-        parameters.help_types.push_back(std::move(type));
-    }
-    for (const SchemeHead& head : effective.schemes) {
-        Scheme scheme;
-        scheme.name = head.name;
-        parameters.schemes.push_back(std::move(scheme));
-    }
-    return outcome_infos(parameters);
-}
-
 std::vector<std::string> parts_of(const OutcomeInfo& info) {
     std::vector<std::string> parts;
     for (const int part : told_parts(info)) {
@@ -63,6 +45,23 @@ StatedMeasure read_measure(const Place& place, const std::vector<OutcomeInfo>& o
 }
 
 }  // namespace
+
+std::vector<OutcomeInfo> outcomes_of(const Effective& effective) {
+    Parameters parameters;
+    for (const HelpTypeHead& head : effective.help_types) {
+        HelpType type;
+        type.name = head.name;
+        type.places = head.places;
+        type.team = head.team;
+        parameters.help_types.push_back(std::move(type));
+    }
+    for (const SchemeHead& head : effective.schemes) {
+        Scheme scheme;
+        scheme.name = head.name;
+        parameters.schemes.push_back(std::move(scheme));
+    }
+    return outcome_infos(parameters);
+}
 
 std::vector<std::string> measure_directions() { return directions; }
 std::vector<std::string> measure_spans() { return spans; }

@@ -12,6 +12,7 @@ const Shelf municipality_shelf{"models/municipalities", codes::unknown_municipal
 const Shelf scenario_shelf{"configs/scenarios", codes::unknown_scenario, "het scenario"};
 const Shelf comparison_shelf{"configs/comparisons", codes::unknown_file, "de vergelijking"};
 const Shelf overlay_shelf{"configs/overlays", codes::unknown_file, "de overlay"};
+const Shelf sweep_shelf{"configs/sweeps", codes::unknown_file, "de studie"};
 
 namespace {
 
@@ -126,14 +127,32 @@ Result<Config> load_config(const Request& request) {
     return std::move(loaded.value().config);
 }
 
-Result<Config> config_from_effective(std::string_view text, std::string where) {
+namespace {
+
+Result<json::Effective> effective_from(std::string_view text, std::string where) {
     json::Report report;
     const auto document = json::parse(std::move(where), std::string(text), report);
     if (!document) return report.take();
     json::Effective effective;
     json::read_effective(json::Place(*document, report), effective);
     if (report.any()) return report.take();
-    return json::bind(effective);
+    return effective;
+}
+
+}  // namespace
+
+Result<Config> config_from_effective(std::string_view text, std::string where) {
+    auto effective = effective_from(text, std::move(where));
+    if (!effective) return effective.problems();
+    return json::bind(effective.value());
+}
+
+Result<Config> one_replicate(const Config& config, int replicate) {
+    auto effective = effective_from(config.effective, "");
+    if (!effective) return effective.problems();
+    effective.value().run.replicates = 1;
+    effective.value().run.first_replicate = replicate;
+    return json::bind(effective.value());
 }
 
 std::vector<std::string> municipality_names(const std::string& root) {
@@ -144,5 +163,6 @@ std::vector<std::string> comparison_names(const std::string& root) {
     return json::names_on(root, json::comparison_shelf);
 }
 std::vector<std::string> overlay_names(const std::string& root) { return json::names_on(root, json::overlay_shelf); }
+std::vector<std::string> sweep_names(const std::string& root) { return json::names_on(root, json::sweep_shelf); }
 
 }  // namespace ontkoker

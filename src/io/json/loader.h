@@ -9,6 +9,7 @@
 #include "effective.h"
 #include "ontkoker/io/json/config_file.h"
 #include "ontkoker/io/json/systems.h"
+#include "ontkoker/sweep/plan.h"
 #include "place.h"
 #include "report.h"
 
@@ -26,7 +27,7 @@ struct Shelf {
     const char* code;    // of an unknown name
     const char* what;    // "het scenario"
 };
-extern const Shelf municipality_shelf, scenario_shelf, comparison_shelf, overlay_shelf;
+extern const Shelf municipality_shelf, scenario_shelf, comparison_shelf, overlay_shelf, sweep_shelf;
 
 class Loader {
 public:
@@ -36,6 +37,8 @@ public:
     Result<Effective> load_model();
     // The scenarios as local systems, without a municipality.
     Result<std::vector<LocalSystem>> load_systems();
+    // A sweep file and what it stands on.
+    Result<sweep::Plan> load_sweep(const std::string& name);
 
 private:
     struct ScenarioFile {
@@ -45,6 +48,9 @@ private:
     };
 
     void read_comparison();
+    void read_comparison_file(const Word& word);
+    void read_sweep_base(const Place& root);
+    void read_written_base(const Place& root);
     void read_model();
     void read_parameter_file(const std::string& path);
     void read_help_types();
@@ -82,8 +88,9 @@ private:
     Effective effective_;
     std::vector<ScenarioAbout> abouts_;  // of each scenario in effective_
     ComparisonText text_;
-    // From the comparison file, before the request goes over it.
-    std::optional<Place> comparison_;
+    // From the comparison file, before the sweep file and then the request go over it. A sweep file that names no
+    // comparison is read as one.
+    std::optional<Place> comparison_, sweep_;
 };
 
 }  // namespace ontkoker::json

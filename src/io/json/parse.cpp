@@ -24,7 +24,8 @@ class Builder {
 public:
     using Float = nlohmann::json::number_float_t;
 
-    Builder(const Source& source, Report& report) : source_(source), report_(report), tokens_(source.text()) {}
+    Builder(const Source& source, Report& report, const Limits& limits)
+        : source_(source), report_(report), limits_(limits), tokens_(source.text()) {}
 
     bool null() { return put(Value(), tokens_.next_plain()); }
     bool boolean(bool truth) { return put(Value::of(truth), tokens_.next_plain()); }
@@ -68,9 +69,9 @@ private:
     }
 
     bool counted(std::size_t at) {
-        if (++values_ <= most_values) return true;
+        if (++values_ <= limits_.values) return true;
         report_.add(source_.problem(codes::too_many, at, pointer(true),
-                                    "meer dan " + std::to_string(most_values) + " waarden in een bestand"));
+                                    "meer dan " + std::to_string(limits_.values) + " waarden in een bestand"));
         return false;
     }
 
@@ -152,6 +153,7 @@ private:
 
     const Source& source_;
     Report& report_;
+    const Limits& limits_;
     Tokens tokens_;
     Value root_;
     std::vector<Value*> open_;  // stable: only the innermost value grows
@@ -159,11 +161,12 @@ private:
 };
 
 // What is wrong with the bytes themselves; false after reporting.
-bool bytes_fit(const Source& source, Report& report) {
+bool bytes_fit(const Source& source, const Limits& limits, Report& report) {
     const std::string& text = source.text();
-    if (text.size() > largest_file) {
+    if (text.size() > limits.file) {
         report.add(source.problem(codes::too_large, 0, "",
-                                  "groter dan " + std::to_string(largest_file) + " bytes (8 MiB), de grens"));
+                                  "groter dan " + std::to_string(limits.file) + " bytes (" +
+                                      std::to_string(limits.file >> 20) + " MiB), de grens"));
         return false;
     }
     const bool wide =
@@ -192,7 +195,7 @@ bool bytes_fit(const Source& source, Report& report) {
 
 Source::Source(std::string file, std::string text) : file_(std::move(file)), text_(std::move(text)) {
     lines_.push_back(0);
-    for (std::size_t i = 0; i < text_.size() && i < largest_file; ++i) {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
         if (text_[i] == '\n') lines_.push_back(static_cast<std::uint32_t>(i + 1));
     }
 }
@@ -215,16 +218,16 @@ Problem Source::problem(const char* code, std::size_t offset, std::string pointe
     return problem;
 }
 
-std::unique_ptr<Document> parse(std::string file, std::string text, Report& report) {
+std::unique_ptr<Document> parse(std::string file, std::string text, Report& report, const Limits& limits) {
     auto document = std::make_unique<Document>(Document{Source(std::move(file), std::move(text)), Value()});
     const Source& source = document->source;
-    if (!bytes_fit(source, report)) return nullptr;
+    if (!bytes_fit(source, limits, report)) return nullptr;
     if (Tokens(source.text()).at_end()) {
         report.add(source.problem(codes::empty, 0, "", "het bestand is leeg"));
         return nullptr;
     }
     const std::size_t before = report.size();
-    Builder builder(source, report);
+    Builder builder(source, report, limits);
     const char* first = source.text().data();
     constexpr bool strict = true, ignore_comments = true;
     nlohmann::json::sax_parse(first, first + source.text().size(), &builder, nlohmann::json::input_format_t::json,

@@ -17,6 +17,11 @@ constexpr std::size_t longest_text = 4096;      // bytes
 constexpr std::size_t deepest = 64;             // levels
 constexpr std::size_t most_values = 100000;
 
+// How much one text may hold. What people write has the limits above; what the program wrote for itself may be larger.
+struct Limits {
+    std::size_t file = largest_file, values = most_values;
+};
+
 // A text with the places of its lines.
 class Source {
 public:
@@ -41,7 +46,7 @@ struct Document {
 };
 
 // The document in `text`, or null when the report has got at least one problem more.
-std::unique_ptr<Document> parse(std::string file, std::string text, Report& report);
+std::unique_ptr<Document> parse(std::string file, std::string text, Report& report, const Limits& limits = {});
 // Reads the file first; a file that cannot be read is a problem too.
 std::unique_ptr<Document> parse_file(const std::string& path, Report& report);
 

@@ -89,6 +89,7 @@ Bounds setting_bounds(std::string_view name) {
     if (name == "start_year") return {2022, 2050, "year"};
     if (name == "years") return {1, 30, "years"};
     if (name == "replicates") return {1, 10000, "replicates"};
+    if (name == "first_replicate") return {0, 9999, "replicates"};
     if (name == "seed") return {0, 4294967295.0, ""};
     return {1, 1000, "households"};
 }
@@ -101,6 +102,7 @@ void read_settings(const Place& place, RunSettings& run) {
     set("start_year", run.start_year);
     set("years", run.years);
     set("replicates", run.replicates);
+    set("first_replicate", run.first_replicate);
     set("seed", run.seed);
     set("sample", run.sample);
     if (!place["off"].present()) return;
@@ -120,7 +122,7 @@ void read_effective(const Place& place, Effective& effective) {
         {{"format"}, {"municipality"}, {"parameters"}, {"help_types"}, {"schemes"}, {"actors"}, {"scenarios"}, {"run"}});
     if (!complete || !place["format"].format("ontkoker-effective-1")) return;
     const Place run = place["run"];
-    if (run.object({{"start_year"}, {"years"}, {"replicates"}, {"seed"}, {"sample"}, {"off"}})) {
+    if (run.object({{"start_year"}, {"years"}, {"replicates"}, {"first_replicate", false}, {"seed"}, {"sample"}, {"off"}})) {
         read_settings(run, effective.run);
     }
     read_municipality(place["municipality"], From::effective, effective.municipality);

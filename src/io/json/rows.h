@@ -20,6 +20,9 @@ void read_help_type(const Place& place, HelpTypeHead& head);
 void read_scheme(const Place& place, SchemeHead& head);
 // `types`: the kinds of help, in whose lines actors may work.
 void read_actor(const Place& place, const std::vector<HelpTypeHead>& types, ActorHead& head);
+constexpr Bounds ramp_bounds{0, 360, "maanden"};
+// The month in which a change starts, "2027-01"; it must lie within the run.
+std::string read_start(const Place& place, const RunSettings& run);
 // One dated change; it must start within the run.
 void read_change(const Place& place, const RunSettings& run, ChangeText& change);
 // The list of changes of one scenario: no lever twice in one month.

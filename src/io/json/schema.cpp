@@ -4,6 +4,7 @@
 #include "figures.h"
 #include "ontkoker/domain/levers.h"
 #include "ontkoker/domain/outcomes.h"
+#include "ontkoker/sweep/plan.h"
 #include "rows.h"
 #include "schema_parts.h"
 
@@ -276,6 +277,83 @@ Value checklist() {
                  {"boxes", list(std::move(box), 1)}});
 }
 
+// One design with the keys that it takes.
+Value design(sweep::DesignKind kind, std::vector<Field> fields) {
+    fields.insert(fields.begin(), Field{"kind", constant(sweep::design_words[static_cast<std::size_t>(kind)])});
+    return object(std::move(fields));
+}
+
+Value designs() {
+    using sweep::DesignKind;
+    const Bounds size{1, static_cast<double>(sweep::most_points), ""};
+    const auto seed = [] { return Field{"seed", whole(setting_bounds("seed")), false}; };
+    Value list = Value::array();
+    list.push(design(DesignKind::grid, {})).push(design(DesignKind::list, {}));
+    list.push(design(DesignKind::latin_hypercube, {{"size", described(whole(size), "Points")}, seed()}));
+    list.push(design(DesignKind::sobol, {{"size", described(whole(size), "Points")}}));
+    list.push(design(DesignKind::saltelli,
+                     {{"size", described(whole(size), "Rows of each of the two base matrices, a power of two")},
+                      {"second_order", described(of_type("boolean"), "Also the matrices for pairs of axes"), false}}));
+    list.push(design(DesignKind::morris, {{"size", described(whole(size), "Trajectories")},
+                                          seed(),
+                                          {"levels", described(whole(Bounds{2, 100, ""}), "Even; 4 when not given"), false}}));
+    return Value::object().set("oneOf", std::move(list));
+}
+
+// What axes have in common comes after `own`.
+Value axis(std::vector<Field> own) {
+    const std::vector<std::string> spreads(std::begin(sweep::spread_words), std::end(sweep::spread_words));
+    own.push_back({"name", described(name(), "Of the coordinate in results; its own name when not given"), false});
+    own.push_back({"low", described(of_type("number"), "Lowest value; as declared when not given"), false});
+    own.push_back({"high", described(of_type("number"), "Highest value; as declared when not given"), false});
+    own.push_back({"spread", described(one_of(spreads), "How values lie between low and high; uniform when not given"), false});
+    own.push_back({"values", described(list(of_type("number"), 1), "Of a grid"), false});
+    return object(std::move(own));
+}
+
+Value axes() {
+    std::vector<std::string> parameters;
+    for (const ParameterRow& row : parameter_rows()) parameters.emplace_back(row.name);
+    Value names = Value::array();
+    names.push(one_of(parameters)).push(of_type("string").set("pattern", "^(help|schemes|actors)\\."));
+    Value kinds = Value::array();
+    kinds.push(axis({{"parameter", Value::object().set("anyOf", std::move(names))}}));
+    kinds.push(axis({{"lever", one_of(lever_names())},
+                     {"scenarios", described(list(name(), 1), "Where it is turned; every scenario after the first when not given"), false},
+                     {"from", described(month(), "As in the scenario when not given"), false},
+                     {"ramp_months", whole(ramp_bounds), false}}));
+    return list(Value::object().set("oneOf", std::move(kinds)), 1);
+}
+
+Value sweep_file() {
+    const auto setting = [](const char* name) { return whole(setting_bounds(name)); };
+    std::vector<std::string> names;
+    for (const OutcomeInfo& info : outcome_infos(Parameters{})) names.push_back(info.name);
+    Value outcomes = Value::array();
+    outcomes.push(constant("all")).push(list(one_of(names), 1));
+    return file("sweep", "Sweep: a comparison or scenarios, what varies, which points, and what is kept",
+                {{"name", name()},
+                 {"nl", words()},
+                 {"en", words()},
+                 {"comparison", described(words(), "What the study stands on; or municipality and scenarios"), false},
+                 {"municipality", words(), false},
+                 {"scenarios", list(words(), 1), false},
+                 {"base", described(of_type("object"), "An effective configuration in full, as sweep suggest writes it"), false},
+                 {"start_year", setting("start_year"), false},
+                 {"years", setting("years"), false},
+                 {"replicates", setting("replicates"), false},
+                 {"seed", setting("seed"), false},
+                 {"sample", setting("sample"), false},
+                 {"overlay", words(), false},
+                 {"assumptions", assumptions(), false},
+                 {"off", list(one_of(process_names()), 0), false},
+                 {"design", designs()},
+                 {"axes", axes()},
+                 {"points", described(list(list(of_type("number"), 1), 1), "Of a list: one value for each axis"), false},
+                 {"outcomes", Value::object().set("anyOf", std::move(outcomes))},
+                 {"time", described(one_of({"years", "months"}), "One value a year or a month; years when not given"), false}});
+}
+
 struct Kind {
     std::string_view name;
     Value (*make)();
@@ -283,10 +361,10 @@ struct Kind {
 constexpr Kind kinds[] = {{"scenario", scenario}, {"comparison", comparison}, {"municipality", municipality},
                           {"overlay", overlay},   {"parameters", parameters}, {"help_types", help_types},
                           {"schemes", schemes},   {"actors", actors},         {"chains", chains},
-                          {"checklist", checklist}};
+                          {"checklist", checklist}, {"sweep", sweep_file}};
 constexpr std::string_view names[] = {"scenario",   "comparison", "municipality", "overlay",
                                       "parameters", "help_types", "schemes",      "actors",
-                                      "chains",     "checklist"};
+                                      "chains",     "checklist",  "sweep"};
 
 }  // namespace
 }  // namespace schema

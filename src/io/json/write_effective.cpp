@@ -70,6 +70,8 @@ Value settings(const RunSettings& run) {
     Value object = Value::object();
     object.set("start_year", Value::of(run.start_year)).set("years", Value::of(run.years));
     object.set("replicates", Value::of(run.replicates)).set("seed", Value::of(run.seed));
+    // Absent where it is 0, so that configurations without it have the text that they always had.
+    if (run.first_replicate > 0) object.set("first_replicate", Value::of(run.first_replicate));
     object.set("sample", Value::of(run.sample)).set("off", Value::array(run.off));
     return object;
 }

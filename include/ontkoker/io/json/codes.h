@@ -11,7 +11,8 @@ struct ProblemKind {
 };
 std::span<const ProblemKind> problem_kinds();
 
-// E01xx: the text is no acceptable JSON. E02xx: the content is refused. E032x: the file cannot be read.
+// E01xx: the text is no acceptable JSON. E02xx: the content is refused. E032x: the file cannot be read. E060x: the plan of a
+// study.
 namespace codes {
 constexpr char syntax[] = "E0101";
 constexpr char cut_off[] = "E0102";
@@ -50,6 +51,8 @@ constexpr char bad_name[] = "E0221";
 constexpr char other_unit[] = "E0222";
 constexpr char inconsistent[] = "E0223";
 constexpr char missing_row[] = "E0224";
+
+constexpr char plan_edited[] = "E0603";
 
 constexpr char cannot_open[] = "E0321";
 constexpr char cannot_read[] = "E0322";

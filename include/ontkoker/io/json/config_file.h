@@ -42,6 +42,8 @@ Result<LoadedConfig> load(const Request& request);
 Result<Config> load_config(const Request& request);
 // From the effective configuration that a result carries; needs no file. The text of a problem's place is `where`.
 Result<Config> config_from_effective(std::string_view text, std::string where = "");
+// The same configuration for one of its replicates alone, which keeps its number and so its luck.
+Result<Config> one_replicate(const Config& config, int replicate);
 
 // Names of what stands in the folders under `root`, sorted.
 std::vector<std::string> municipality_names(const std::string& root);

@@ -8,7 +8,7 @@
 namespace ontkoker::json {
 
 // "scenario", "comparison", "municipality", "overlay", "parameters", "help_types", "schemes", "actors", "chains",
-// "checklist".
+// "checklist", "sweep".
 std::span<const std::string_view> schema_kinds();
 // The schema of one kind, or "" for another word.
 std::string schema_text(std::string_view kind);
