@@ -16,7 +16,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOCUMENTS = ["README.md", "models/README.md", "models/limits.md", "models/limits.en.md", "models/CHANGES.md",
              "models/assumptions.md", "models/decisions.md", "models/systems.md", "models/fit.md", "runs/README.md",
-             "analysis/README.md"]
+             "analysis/README.md", "analysis/cluster/README.md"]
 # The seven elements of ODD (Grimm and others 2020) and its eleven design concepts.
 ODD = ("Purpose and patterns", "Entities, state variables and scales", "Process overview and scheduling", "Design concepts",
        "Initialisation", "Input data", "Submodels")
