@@ -78,8 +78,9 @@ def values(ds, wish, period="horizon", together=False):
     if rule == "ratio":
         above, below = (over(counted(half), "sum") for half in reader.ratio_parts(ds, name))
         result = above / below.where(below != 0) / var.attrs["divisor"]
-    else:
-        result = over(counted(var), rule)
+    else:   # whole counts (cents, minutes): their sums are exact, so that equal amounts differ by nothing at all
+        whole = var if var.attrs["divisor"] == 1 else (var * var.attrs["divisor"]).round()
+        result = over(counted(whole), rule) / var.attrs["divisor"]
     return result.rename(wish).assign_attrs(var.attrs)
 
 
@@ -95,8 +96,7 @@ def over_horizon(ds, wish, together=False):
 
 def paired_difference(numbers):
     """Every later scenario less the first, replicate by replicate."""
-    gap = numbers.isel(scenario=slice(1, None)) - numbers.isel(scenario=0, drop=True)
-    return gap.round(9).assign_attrs(numbers.attrs)  # sums of euros differ in their last bits
+    return (numbers.isel(scenario=slice(1, None)) - numbers.isel(scenario=0, drop=True)).assign_attrs(numbers.attrs)
 
 
 def describe(gap, over="replicate"):

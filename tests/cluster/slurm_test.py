@@ -84,7 +84,8 @@ class OneMachine(unittest.TestCase):
 
     def test_plain_shells(self):
         script = 'for i in 1 2 3; do "$0" sweep run "$1" --threads 1 --tasks $i/3 --quiet & done; wait'
-        subprocess.run(["bash", "-c", script, studies.PROGRAM, self.study], check=True, timeout=300, cwd=studies.ROOT)
+        subprocess.run(["bash", "-c", script, studies.PROGRAM, self.study], check=True, timeout=600, cwd=studies.ROOT,
+                       capture_output=True)
         self.assertEqual(studies.merged(self.study), reference)
 
     @unittest.skipUnless(shutil.which("parallel"), "GNU parallel is not installed (Debian: parallel)")
@@ -127,19 +128,24 @@ class Slurm(unittest.TestCase):
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def drive(self, study, *words):
-        """Starts the driver; a look every half second."""
-        driver = subprocess.Popen([DRIVER, study, "-o", study.parent / "merged.h5", "--cpus", "1", "--interval", "0.5", *words, "--",
-                                   "--time=5"], env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        """Starts the driver, with a look every half second; returns when it has told something."""
+        told = study.parent / f"driver-{len(self.drivers)}.err"
+        with open(told, "w", encoding="utf-8") as err:
+            driver = subprocess.Popen([DRIVER, study, "-o", study.parent / "merged.h5", "--cpus", "1", "--interval", "0.5", *words, "--",
+                                       "--time=5"], env=self.environment, stdout=subprocess.PIPE, stderr=err, text=True)
+        driver.told = told
         self.drivers.append(driver)
+        wait_for(lambda: told.stat().st_size or driver.poll() is not None, 60, "the first words of the driver")
         return driver
 
     def ended(self, driver, study, code=0):
         """(standard output, standard error) of a driver that must end with this code."""
         try:
-            out, err = driver.communicate(timeout=120)
+            out, _ = driver.communicate(timeout=300)
         except subprocess.TimeoutExpired:
             driver.kill()
-            out, err = driver.communicate()
+            out, _ = driver.communicate()
+        err = driver.told.read_text()
         self.assertEqual(driver.returncode, code, "\n".join([err, self.logs(study), self.slurm.ask("squeue"), self.slurm.last_words()]))
         return out, err
 
@@ -152,11 +158,11 @@ class Slurm(unittest.TestCase):
     def test_a_node_and_the_controller_die(self):
         study = studies.copy(reference_study, self.folder / "study")
         driver = self.drive(study, "--tasks", str(SHARDS))
-        wait_for(lambda: studies.whole_shards(study) >= 2 and self.running_on("n2"), 60, "a task on n2")
+        wait_for(lambda: studies.whole_shards(study) >= 2 and self.running_on("n2"), 180, "a task on n2")
         self.slurm.kill("n2")
         self.slurm.ask("scontrol", "update", "nodename=n2", "state=down", "reason=crash")
         at_node = studies.whole_shards(study)
-        wait_for(lambda: studies.whole_shards(study) >= at_node + 3, 60, "shards after the loss of a node")
+        wait_for(lambda: studies.whole_shards(study) >= at_node + 3, 180, "shards after the loss of a node")
         self.slurm.kill("slurmctld")
         at_controller = studies.whole_shards(study)
         self.assertLess(at_controller, SHARDS, "the controller died too late to matter")
@@ -177,7 +183,7 @@ class Slurm(unittest.TestCase):
     def test_jobs_that_got_lost_are_submitted_again_by_a_driver_that_was_killed(self):
         study = studies.copy(reference_study, self.folder / "study")
         first = self.drive(study, "--tasks", "6", "--at-once", "2")
-        wait_for(lambda: studies.whole_shards(study) >= 1, 60, "a shard")
+        wait_for(lambda: studies.whole_shards(study) >= 1, 180, "a shard")
         first.kill()
         first.communicate()
         second = self.drive(study, "--tasks", "6")
@@ -201,7 +207,7 @@ class Slurm(unittest.TestCase):
     def submit(self, *words, program=studies.PROGRAM):
         """(exit code, standard output) of sbatch with these words."""
         done = subprocess.run(["sbatch", "--parsable", "--cpus-per-task=1", *map(str, words)], capture_output=True, text=True,
-                              env=dict(self.environment, ONTKOKER=str(program)), check=False, timeout=120)
+                              env=dict(self.environment, ONTKOKER=str(program)), check=False, timeout=300)
         return done.returncode, done.stdout.strip() + done.stderr.strip()
 
     def test_a_signal_before_the_time_limit_stops_cleanly_and_the_task_starts_again(self):
@@ -209,9 +215,9 @@ class Slurm(unittest.TestCase):
         log = self.folder / "task.log"
         code, job = self.submit("--array=1", "--output", log, SWEEP_JOB, study, 4)
         self.assertEqual(code, 0, job)
-        wait_for(lambda: studies.whole_shards(study) >= 1, 60, "a shard")
+        wait_for(lambda: studies.whole_shards(study) >= 1, 180, "a shard")
         self.slurm.ask("scancel", "--signal=USR1", "--batch", f"{job}_1")
-        wait_for(lambda: not self.slurm.ask("squeue", "--noheader").strip(), 60, "the end of the task")
+        wait_for(lambda: not self.slurm.ask("squeue", "--noheader").strip(), 180, "the end of the task")
         told = log.read_text()
         self.assertRegex(told, r"(?s)start 1\n.*ended with code 130\n.*start 2\n.*ended with code 0\n")
         missing = studies.status(study)["missing_shards"]

@@ -12,16 +12,16 @@ PROGRAM = os.environ.get("ONTKOKER", str(ROOT / "build/release/ontkoker"))
 REPLICATES = 2
 SWEEP = {
     "name": "cluster-test", "nl": "Een kleine studie voor de toetsen", "en": "A small study for the tests",
-    "municipality": "woudenberg", "scenarios": ["verkokerd", "integraal"], "years": 1, "replicates": REPLICATES, "seed": 6,
-    "sample": 4, "outcomes": ["spending", "problematic_debt", "intake_wait"],
+    "municipality": "woudenberg", "scenarios": ["verkokerd", "boemerang-minimaregeling"], "years": 2, "replicates": REPLICATES, "seed": 6,
+    "sample": 6, "outcomes": ["spending", "problematic_debt", "waiting_weeks"],
     "axes": [{"parameter": "children.livelihood_stress"},
-             {"lever": "minimaregeling_amount", "low": 0.5, "high": 1.5, "from": "2026-01"}],
+             {"lever": "minimaregeling_amount", "low": 0.5, "high": 1.5, "from": "2026-07"}],
 }
 
 
 def call(*words, code=0, program=None, **options):
     """Runs the program, which must end with this code; its JSON object where it was asked for."""
-    done = subprocess.run([program or PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=300, check=False,
+    done = subprocess.run([program or PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=600, check=False,
                           cwd=ROOT, **options)
     if done.returncode != code:
         raise AssertionError(f"{words} ended with {done.returncode}, not {code}:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")

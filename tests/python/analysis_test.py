@@ -253,7 +253,7 @@ def study_of(path, units, y, design, names="xyzuvw", replicates=1, **more):
     around = np.linspace(-1, 1, replicates) if replicates > 1 else np.zeros(1)
     values[:, 1] = y[:, None, None] + around[:, None]
     axes = [Axis(name, np.pi * (2 * column - 1), -np.pi, np.pi) for name, column in zip(names, units.T)]
-    return write_study(path, [Outcome("flow", values)], axes, design=design, **more)
+    return write_study(path, [Outcome("flow", values, divisor=1e9)], axes, design=design, **more)
 
 
 class Indices(InFolder):
@@ -356,7 +356,7 @@ class Morris(InFolder):
                 Axis("tri", triangle, low, high, "triangular", mode=mode)]
         values = np.zeros((len(units), 2, 1, 1))
         values[:, 1, 0, 0] = units @ [4.0, 1.0]
-        study = self.enterContext(oa.open_study(write_study(self.path(), [Outcome("flow", values)], axes, design="morris")))
+        study = self.enterContext(oa.open_study(write_study(self.path(), [Outcome("flow", values, divisor=1e9)], axes, design="morris")))
         self.assertTrue(np.allclose(indices.axis_units(study), units))
         self.assertTrue(np.allclose(indices.of_study(study, "flow")["mu_star"], [4, 1]))
 
