@@ -23,7 +23,7 @@ TEST_CASE("a cell is quoted where it has to be, and nowhere else", "[cli][csv]")
     CHECK(csv_cell("punt; komma") == "punt; komma");
 }
 
-TEST_CASE("a number is the shortest text that reads back; what is no number is empty", "[cli][csv]") {
+TEST_CASE("a number is the shortest text that reads back, what is no number is empty", "[cli][csv]") {
     CHECK(csv_cell(0.1) == "0.1");
     CHECK(csv_cell(123456789.25) == "123456789.25");
     CHECK(csv_cell(std::nan("")) == "");
