@@ -1,8 +1,8 @@
 // Whoever a loop passes over has nothing happen to it: the sieve of rare events, marks in bytes, empty slots.
 //
-// Seen red: each bound of a sieve made too small in turn, in people.cpp (births), seeking.cpp, safety.cpp, school.cpp,
-// parents.cpp, bewind.cpp, debts.cpp; a grant left with a household that moved away; a wage left with an adult who died. Not
-// caught, because the bound lies far above the chances that occur here: deaths at half, calls of providers at a tenth.
+// Seen red: the bound of a sieve made too small, each in turn, for births, asking for help, unsafety, school, parents' treatment,
+// bewind and debt help (a quarter; school a tenth); a grant left with a household that moved away; a wage left behind by an
+// adult. Bounds that lie far above the chances that occur here (deaths, calls of providers) this does not see.
 #include <algorithm>
 
 #include "ontkoker/io/json/listing.h"
