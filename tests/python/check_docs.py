@@ -16,7 +16,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOCUMENTS = ["README.md", "models/README.md", "models/limits.md", "models/limits.en.md", "models/CHANGES.md",
              "models/assumptions.md", "models/decisions.md", "models/systems.md", "models/fit.md", "runs/README.md",
-             "analysis/README.md"]
+             "analysis/README.md", "analysis/cluster/README.md"]
 # The seven elements of ODD (Grimm and others 2020) and its eleven design concepts.
 ODD = ("Purpose and patterns", "Entities, state variables and scales", "Process overview and scheduling", "Design concepts",
        "Initialisation", "Input data", "Submodels")
@@ -297,7 +297,9 @@ def known_names():
     known |= set(re.findall(r"\b\w+_\w+\b", read("runs/README.md")))  # names of the file format
     known |= set(re.findall(r"\b[a-z]+_[a-z_]+\b", read("include/ontkoker/population/population.h")))
     known |= set(re.findall(TEXT, read("src/io/json/schema.cpp")))
-    known |= set(re.findall(r"def (\w+)", read("analysis/read_result.py")))
+    for path in sorted((ROOT / "analysis/ontkoker_analysis").rglob("*.py")):
+        known |= {word for name in re.findall(r"^(?:def|class) (\w+)", path.read_text(encoding="utf-8"), re.M)
+                  for word in (name, f"{path.stem}.{name}", f"figures.{name}")}
     return known
 
 

@@ -29,6 +29,14 @@ Result<sweep::Plan> plan_from_text(std::string_view text, std::string where);
 // Digest over everything in the plan but points_per_shard and the digest itself.
 std::string digest_of_plan(const sweep::Plan& plan);
 
+// A sweep file (design list) that load_sweep takes anywhere: it holds the base of `like` in full, its axes, outcomes and time.
+struct NewSweep {
+    std::string name, nl, en;
+    int replicates = 1;
+    std::vector<std::vector<double>> points;
+};
+Result<std::string> list_sweep_text(const sweep::Plan& like, const NewSweep& sweep);
+
 // The configurations of a plan's points. Reads the base once.
 class PointConfigs {
 public:
