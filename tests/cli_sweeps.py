@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import resource
 import shutil
 import signal
@@ -27,7 +28,7 @@ class SweepCase(Case):
     def plan(self, name="a", points=None, per_shard=2, **more):
         points = points or self.POINTS
         sweep = {"name": "proef", "nl": "Een proef", "en": "A try", "municipality": "woudenberg",
-                 "scenarios": ["verkokerd", "boemerang-minimaregeling"], "years": 1, "replicates": self.REPLICATES, "seed": 5,
+                 "scenarios": ["verkokerd", "boemerang-minimaregeling"], "years": 2, "replicates": self.REPLICATES, "seed": 5,
                  "sample": 20, "design": {"kind": "list"}, "axes": [{"parameter": "help.ambulant.tariff"}],
                  "points": [[55 + 30 * i / points] for i in range(points)], "outcomes": ["spending", "problematic_debt"], **more}
         file = self.folder / f"{name}.json"
@@ -167,8 +168,10 @@ class Killed(SweepCase):
         folder = self.plan("stopped", per_shard=self.POINTS)
         kept = 0
         for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGUSR1):
-            process = self.start(folder, "-q", "--threads", "1")
-            time.sleep(0.6)
+            process = self.start(folder, "--threads", "1")
+            for line in process.stderr:
+                if int(re.search(r"(\d+) van", line)[1]) > kept:
+                    break
             process.send_signal(sign)
             out, _ = process.communicate(timeout=60)
             self.assertEqual(process.returncode, 130, sign)
@@ -188,15 +191,15 @@ class Failures(SweepCase):
     def test_an_impossible_point_is_recorded_and_does_not_stop_the_rest(self):
         self.plan("sound")
         folder = self.folder / "a"
-        self.doctor("value", self.folder / "sound", folder, 3, 1e6)
+        self.doctor("value", self.folder / "sound", folder, 3, 1234.5)
         result = self.expect(1, "sweep", "run", folder)
-        self.assertRegex(result.stderr, r"MISLUKT: punt 3, herhaling 0: E0204 .*1000000")
+        self.assertRegex(result.stderr, r"MISLUKT: punt 3, herhaling 0: E0204 .*: 1234.5 valt buiten 51 .. 95")
         self.assertIn("--retry-failed", result.stderr)
         status = self.status(folder)
         self.assertEqual((status["points"], status["done"], status["failed"]), (6, 5, 1))
         self.assertEqual((status["runs"], status["done_runs"], status["failed_runs"]), (12, 10, 2))
         self.assertEqual([(one["point"], one["replicate"]) for one in status["failures"]], [(3, 0), (3, 1)])
-        self.assertIn("1000000", status["failures"][0]["error"])
+        self.assertIn("1234.5", status["failures"][0]["error"])
         self.assertEqual(status["shards"], {"total": 3, "whole": 3, "absent": 0, "damaged": 0, "foreign": 0})
         before = self.shards(folder)
         told = self.run_all(folder, code=1)
@@ -298,14 +301,20 @@ class Damage(SweepCase):
 class NoRoom(SweepCase):
     def test_a_limit_on_file_size_loses_nothing(self):
         folder = self.plan()
-        before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        small = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
-        problem = self.problem(3, folder, "-q", preexec_fn=small)
-        self.assertEqual(problem["code"], "E0302")
-        self.assertIn("shards/shard-00000.", problem["file"])
-        self.assertRegex(problem["message"], r"nodig: \d+ bytes")
-        self.assertEqual(self.shards(folder), {})
-        self.assertEqual(self.run_all(folder)["done"], 12)
+        hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+        for bytes_a_file in (300, 8192):  # room for nothing; for what is kept of a shard, not for the shard
+            problem = self.problem(3, folder, "-q", "--threads", 1,
+                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_a_file, hard)))
+            self.assertEqual((problem["code"], problem["file"]), ("E0302", str(self.shard(folder, 0))))
+            self.assertRegex(problem["message"], r"nodig: \d+ bytes")
+            self.assertEqual(list(self.shards(folder)), [] if bytes_a_file == 300 else ["shard-00000.part"])
+        kept = self.status(folder)["kept_in_parts"]
+        self.assertEqual(kept, 4)
+        told = self.run_all(folder)
+        self.assertEqual((told["done"], told["runs_made"]), (12, 12 - kept))
+        whole = self.plan("whole")
+        self.run_all(whole)
+        self.assertEqual(self.shards(folder), self.shards(whole))
 
     def mounted(self, script, folder):
         """Runs a shell script with mounts of its own, or skips where that is not allowed."""

@@ -65,8 +65,8 @@ std::string days_text(double seconds) {
 // With room: half as much time again and ten minutes, twice the memory rounded up to 256 MB.
 std::string sbatch_line(const PlanCost& costs, const std::string& folder) {
     const auto quarters = static_cast<std::int64_t>(std::ceil(2 * costs.peak_bytes / (256 << 20)));
-    return fmt::format("sbatch --array=1-{} --cpus-per-task=1 --time={} --mem={}M analysis/cluster/sweep.sbatch {}", costs.tasks,
-                       days_text(1.5 * costs.seconds_per_task + 600), 256 * quarters, folder);
+    return fmt::format("sbatch --array=1-{} --cpus-per-task=1 --time={} --mem={}M analysis/cluster/sweep.sbatch {} {}", costs.tasks,
+                       days_text(1.5 * costs.seconds_per_task + 600), 256 * quarters, folder, costs.tasks);
 }
 
 std::string bytes_text(double bytes) {

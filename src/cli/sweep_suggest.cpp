@@ -84,10 +84,11 @@ std::string at_text(const std::vector<double>& at, const sweep::FlipQuestion& qu
     return "(" + text + ")";
 }
 
-std::string found_text(const Found& found, const sweep::FlipQuestion& question, Words say) {
-    std::string text = fmt::format("{}: {:+.4g}", at_text(found.at, question), found.mean);
+std::string found_text(const Found& found, const sweep::FlipQuestion& question, const std::string& unit, Words say) {
+    const Shown shown = shown_for(found.mean, found.low, found.high, unit);
+    const std::string text = at_text(found.at, question) + ": " + quantity(found.mean, shown, unit, say.language, Sign::always, true);
     if (found.pairs < 2) return text + std::string(say(" (een paar)", " (one pair)"));
-    return text + fmt::format(fmt::runtime(say(" ({:+.4g} tot {:+.4g}, {} paren)", " ({:+.4g} to {:+.4g}, {} pairs)")), found.low, found.high,
+    return text + fmt::format(fmt::runtime(say(" ({}; {} paren)", " ({}; {} pairs)")), range_text(found.low, found.high, shown, say.language),
                               found.pairs);
 }
 
@@ -102,29 +103,37 @@ std::string outcome_text(const Measured& measured, Words say) {
     const OutcomeInfo& info = measured.outcome;
     std::string text(say(info.nl, info.en));
     if (measured.part >= 0) text += " (" + part_label(info, measured.part, say.language == Language::en) + ")";
-    return text + ", " + info.unit;
+    return text;
 }
 
-void tell_nothing_flips(const FlipAnswer& answer, const sweep::FlipQuestion& question, Words say) {
+void tell_nothing_flips(const FlipAnswer& answer, const sweep::FlipQuestion& question, const std::string& unit, Words say) {
     if (answer.nearest < 0) return print(say("Er is nog geen enkel punt af.\n", "No point is finished yet.\n"));
     const Found& nearest = answer.known[static_cast<std::size_t>(answer.nearest)];
-    print(fmt::format(fmt::runtime(say("Nergens een omslag bij {}: alle {} punten liggen aan dezelfde kant. Het dichtst bij ligt\n  {}\n",
-                                       "No flip at {} anywhere: all {} points lie on the same side. The nearest is\n  {}\n")),
-                      json::number_text(question.target), answer.known.size(), found_text(nearest, question, say)));
+    const std::string target = json::number_text(question.target);
+    const auto on = std::count_if(answer.known.begin(), answer.known.end(),
+                                  [&](const Found& f) { return f.low == question.target && f.high == question.target; });
+    if (on > 0)
+        print(fmt::format(fmt::runtime(say("Op {} van {} punten is het verschil precies {}, in alle paren.\n",
+                                           "At {} of {} points the difference is exactly {}, in all pairs.\n")),
+                          on, answer.known.size(), target));
+    if (on < static_cast<std::ptrdiff_t>(answer.known.size()))
+        print(fmt::format(fmt::runtime(say("Nergens een omslag bij {}: {} punten liggen aan dezelfde kant. Het dichtst bij ligt\n  {}\n",
+                                           "No flip at {} anywhere: {} points lie on the same side. The nearest is\n  {}\n")),
+                          target, answer.known.size() - static_cast<std::size_t>(on), found_text(nearest, question, unit, say)));
     if (question.axis >= 0 && !answer.lines)
         print(say("Er zijn geen twee punten die alleen in deze as verschillen; zoek langs alle assen (zonder --axis).\n",
                   "No two points differ in this axis alone; search along all axes (without --axis).\n"));
 }
 
-void tell_brackets(const FlipAnswer& answer, const sweep::FlipQuestion& question, Words say) {
+void tell_brackets(const FlipAnswer& answer, const sweep::FlipQuestion& question, const std::string& unit, Words say) {
     print(fmt::format(fmt::runtime(say("De conclusie slaat om bij {}, op {} plaatsen:\n", "The conclusion flips at {}, in {} places:\n")),
                       json::number_text(question.target), answer.brackets.size()));
     for (std::size_t b = 0; b < answer.brackets.size() && b < most_told; ++b) {
         const Bracket& bracket = answer.brackets[b];
         const auto [first, second] = in_order(bracket, answer, question);
         print(fmt::format(fmt::runtime(say("  tussen {}\n      en {}\n", "  between {}\n      and {}\n")),
-                          found_text(answer.known[static_cast<std::size_t>(first)], question, say),
-                          found_text(answer.known[static_cast<std::size_t>(second)], question, say)));
+                          found_text(answer.known[static_cast<std::size_t>(first)], question, unit, say),
+                          found_text(answer.known[static_cast<std::size_t>(second)], question, unit, say)));
         if (bracket.exact) print(say("      met een punt ertussen dat precies zo groot is\n", "      with a point in between that is exactly that large\n"));
         if (!bracket.sure)
             print(say("      nog onzeker: het interval van een van beide bevat de grens\n", "      not sure yet: the interval of one of them contains the border\n"));
@@ -138,10 +147,14 @@ void tell_answer(const Measured& measured, const FlipAnswer& answer, const sweep
     print(fmt::format(fmt::runtime(say("{}: {} tegen {}, over de hele looptijd; gemiddelde verschil met 90%-interval\n",
                                        "{}: {} against {}, over the whole horizon; mean difference with its 90% interval\n")),
                       outcome_text(measured, say), measured.plan.scenarios[static_cast<std::size_t>(measured.scenario)], measured.plan.scenarios[0]));
+    if (measured.plan.sample > 1)
+        print(fmt::format(fmt::runtime(say("Bedragen en aantallen zijn die van 1 op {} huishoudens.\n",
+                                           "Amounts and counts are those of 1 household in {}.\n")),
+                          measured.plan.sample));
     if (answer.brackets.empty())
-        tell_nothing_flips(answer, question, say);
+        tell_nothing_flips(answer, question, measured.outcome.unit, say);
     else
-        tell_brackets(answer, question, say);
+        tell_brackets(answer, question, measured.outcome.unit, say);
     if (measured.failed_runs + measured.missing_runs > 0)
         tell(fmt::format(fmt::runtime(say("Van {} punten mislukten {} runs en ontbreken er {}.", "Of {} points {} runs failed and {} are missing.")),
                          measured.points, measured.failed_runs, measured.missing_runs));
@@ -151,7 +164,7 @@ void tell_answer(const Measured& measured, const FlipAnswer& answer, const sweep
                           answer.again.size(), answer.replicates));
     if (!answer.points.empty())
         print(fmt::format(fmt::runtime(say("Voorstel: {} nieuwe punten.\n", "Suggested: {} new points.\n")), answer.points.size()));
-    else if (answer.again.empty())
+    else if (answer.again.empty() && !answer.brackets.empty())
         print(say("Er is niets meer te verfijnen: iedere omslag ligt vast tot op een duizendste van het bereik.\n",
                   "Nothing is left to refine: each flip is known to a thousandth of the range.\n"));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -16,6 +17,8 @@ using Row = std::vector<double>;
 constexpr int least_growth = 2, most_growth = 4, most_replicates = 10000;
 // With all axes: of each point so many of the nearest on the other side are looked at.
 constexpr std::size_t neighbours = 8;
+// A distance that is the resolution but for the last bits is as good.
+constexpr double rounding = 1 + 1e-9;
 
 bool exactly(const Found& f, double target) { return f.low == target && f.high == target; }
 bool below(const Found& f, double target) { return f.mean < target; }
@@ -153,7 +156,7 @@ private:
     void divide() {
         std::vector<Bracket> open;
         for (const Bracket& bracket : answer_.brackets)
-            if (bracket.sure && !bracket.exact && bracket.distance > question_.resolution) open.push_back(bracket);
+            if (bracket.sure && !bracket.exact && bracket.distance > question_.resolution * rounding) open.push_back(bracket);
         const int each = question_.all_at_once && !open.empty() ? std::max(1, question_.most / static_cast<int>(open.size())) : 1;
         std::vector<Row> chosen;
         for (const Bracket& bracket : open)
@@ -180,7 +183,9 @@ private:
     void no_flip() {
         for (std::size_t i = 0; i < answer_.known.size(); ++i) {
             const int at = static_cast<int>(i);
-            const auto away = [&](int n) { return std::abs(known(n).mean - question_.target); };
+            const auto away = [&](int n) {   // one on the target is on neither side, so it comes last
+                return exactly(known(n), question_.target) ? std::numeric_limits<double>::infinity() : std::abs(known(n).mean - question_.target);
+            };
             if (answer_.nearest < 0 || away(at) < away(answer_.nearest)) answer_.nearest = at;
         }
         if (question_.axis < 0) return;

@@ -62,8 +62,8 @@ public:
           all_(outcome_infos(study.configs.base().parameters)) {}
 
     Result<StudyOutcome> run() {
-        if (Problems problems = make_folders(study_); !problems.empty()) return problems;
         survey();
+        if (!todo_.empty() && problems_.empty()) add_problems(make_folders(study_));
         tell_progress();
         pass();
         wait_for_others();
@@ -305,6 +305,8 @@ private:
             if (look && look.value().line) return Result<ShardLine>(*look.value().line);
             return stored;
         }();
+        std::error_code ignored;
+        if (line) fs::remove(study_.part_path(number), ignored);
         const Hold hold(mutex_);
         if (!line) return add_problems(line.problems());
         finished_ -= line.value().runs;

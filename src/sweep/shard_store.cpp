@@ -56,9 +56,7 @@ Result<ShardLine> store_shard(const Study& study, int shard, const Block& block,
     if (again) fs::remove(study.line_path(shard), ignored);
     const auto written = write_shard_file(study.shard_path(shard), study.head, block, again);
     if (!written) return written.problems();
-    auto line = write_line(study, shard, block);
-    if (line) fs::remove(study.part_path(shard), ignored);
-    return line;
+    return write_line(study, shard, block);
 }
 
 Result<ShardLine> list_shard(const Study& study, int shard) {

@@ -8,7 +8,7 @@
 
 namespace ontkoker::sweep {
 
-// Writes the shard, then its line, then removes its part. `again`: in the place of an older shard of the same points,
+// Writes the shard, then its line. `again`: in the place of an older shard of the same points,
 // whose line goes first, so that a kill never leaves a line beside a shard that it was not written for.
 // Problems: those of write_shard_file.
 Result<ShardLine> store_shard(const Study& study, int shard, const Block& block, bool again);

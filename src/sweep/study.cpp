@@ -66,10 +66,11 @@ Problem damaged(const std::string& path, const std::string& why) {
 bool means_foreign(const Problem& problem) { return problem.code == "E0610" || problem.code == "E0611"; }
 
 // A file that is not what its line says, or that has no line: what it says of itself.
-ShardLook look_inside(const Study& study, int shard, const std::string& why) {
+Result<ShardLook> look_inside(const Study& study, int shard, const std::string& why) {
     const std::string path = study.shard_path(shard);
     const auto block = read_shard_file(path, study.head);
     ShardLook look;
+    if (!block && block.problems().front().code == "E0305") return block.problems();
     if (!block && means_foreign(block.problems().front())) {
         look.state = ShardState::foreign;
         look.problems.push_back(foreign(block.problems().front().code.c_str(), block.problems().front().message, path));
@@ -137,10 +138,10 @@ Result<ShardLook> look_at_shard(const Study& study, int shard) {
     if (!bytes) return bytes.problems();
     ShardLook look;
     look.state = ShardState::foreign;
-    if (line->plan != study.plan().digest) {
-        look.problems.push_back(of_other_plan(path, line->plan, study.plan()));
-    } else if (line->version != version()) {
+    if (line->version != version()) {
         look.problems.push_back(of_other_version(path, line->version));
+    } else if (line->plan != study.plan().digest) {
+        look.problems.push_back(of_other_plan(path, line->plan, study.plan()));
     } else if (line->first_point != study.plan().first_point(shard) || line->points != study.plan().points_in(shard)) {
         look.problems.push_back(of_other_division(path, line->first_point, line->points));
     } else if (const std::string why = difference(*line, bytes.value()); !why.empty()) {

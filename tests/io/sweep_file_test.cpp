@@ -95,7 +95,7 @@ sweep::Block block_of(const SweepHead& head, int first, int points) {
             numbers.next();
             const bool failed = point == 4 && cell / row % 3 == 1;
             counts.push_back(failed ? 0 : numbers.within(1'000'000));
-            if (ratio) below.push_back(failed || cell % 5 == 0 ? 0 : numbers.within(500) + 501);
+            if (ratio) below.push_back(failed || cell % shape.cells(info) % 5 == 0 ? 0 : numbers.within(500) + 501);
         }
     }
     return block;

@@ -297,7 +297,9 @@ def known_names():
     known |= set(re.findall(r"\b\w+_\w+\b", read("runs/README.md")))  # names of the file format
     known |= set(re.findall(r"\b[a-z]+_[a-z_]+\b", read("include/ontkoker/population/population.h")))
     known |= set(re.findall(TEXT, read("src/io/json/schema.cpp")))
-    known |= set(re.findall(r"def (\w+)", read("analysis/read_result.py")))
+    for path in sorted((ROOT / "analysis/ontkoker_analysis").rglob("*.py")):
+        known |= {word for name in re.findall(r"^(?:def|class) (\w+)", path.read_text(encoding="utf-8"), re.M)
+                  for word in (name, f"{path.stem}.{name}", f"figures.{name}")}
     return known
 
 

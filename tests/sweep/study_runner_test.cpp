@@ -189,6 +189,61 @@ TEST_CASE("a run that breaks a law is a failure with its error, does not stop th
     CHECK(shards_of(folder.path) == reference());
 }
 
+TEST_CASE("a failure is kept like a result when the shard is not whole, and run again when that is asked for", "[sweep]") {
+    for (const bool retry : {false, true}) {
+        const Folder folder("kept_failure");
+        write_plan(folder.path, small_plan());
+        const Study study = opened(folder.path);
+        Script script;
+        script.break_replicate = 0;
+        script.stop_after = 3;   // replicates 1 and 2 of point 0, 1 of point 1
+        REQUIRE_FALSE(sweep::run_study(study, run_of(script)));
+        CHECK(must(sweep::status_of(study)).kept_in_parts == 5);
+        Script sound;
+        StudyRun run = run_of(sound);
+        run.retry_failed = retry;
+        const StudyOutcome outcome = must(sweep::run_study(study, run));
+        CHECK(outcome.failed == (retry ? 0 : 2));
+        CHECK(sound.made == (retry ? 18 : 16));
+        CHECK((shards_of(folder.path) == reference()) == retry);
+    }
+}
+
+TEST_CASE("what is kept of another study or other points is not taken, and what killed commands left goes", "[sweep]") {
+    const Folder ours("part_ours"), theirs("part_theirs");
+    write_plan(ours.path, small_plan());
+    sweep::Plan plan = small_plan();
+    plan.points[0] = {61};
+    write_plan(theirs.path, plan);
+    const Study study = opened(ours.path), other = opened(theirs.path);
+    Script script;
+    script.stop_after = 8;
+    REQUIRE_FALSE(sweep::run_study(other, run_of(script)));
+    const auto part = bytes_of(other.part_path(1));
+    REQUIRE(!part.empty());
+    fs::create_directories(ours.path / "shards");
+    SECTION("another study") { write_bytes(study.part_path(1), part); }
+    SECTION("other points") {
+        Script own;
+        own.stop_after = 8;
+        REQUIRE_FALSE(sweep::run_study(study, run_of(own)));
+        fs::remove(study.shard_path(0));
+        fs::remove(study.line_path(0));
+        fs::rename(study.part_path(1), study.part_path(0));
+    }
+    write_bytes(study.shard_path(2) + ".tmp.12", "half");
+    write_bytes(study.part_path(2) + ".tmp.12", "half");
+    Script rest;
+    StudyRun run = run_of(rest);
+    std::string aside;
+    run.set_aside = [&](const Problem&, const std::string& to) { aside = to; };
+    must(sweep::run_study(study, run));
+    CHECK(rest.made == 21);
+    REQUIRE(!aside.empty());
+    fs::remove(aside);
+    CHECK(shards_of(ours.path) == reference());
+}
+
 TEST_CASE("a point whose configuration is refused fails in all its replicates", "[sweep]") {
     const Folder folder("refused");
     sweep::Plan plan = small_plan();

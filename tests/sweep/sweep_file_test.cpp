@@ -157,14 +157,14 @@ TEST_CASE("all problems of a sweep file are told at once", "[sweep]") {
 TEST_CASE("a sweep file says what is run and what varies", "[sweep]") {
     const Root root;
     add_scenario(root);
-    const sweep::Plan plan = plan_of(root, sobol_text);
+    const sweep::Plan plan = plan_of(root, replaced(sobol_text, R"(["spending", "arrears"])", R"(["arrears", "spending"])"));
     CHECK(plan.name + plan.nl + plan.en == "proefProefTrial");
     CHECK(plan.municipality == "proefstad");
     CHECK(plan.scenarios == std::vector<std::string>{"verkokerd", "anders"});
     CHECK((plan.start_year == 2026 && plan.years == 5 && plan.replicates == 2 && plan.seed == 3 && plan.sample == 1));
     CHECK((plan.design.kind == sweep::DesignKind::sobol && plan.design.size == 8));
     CHECK((plan.yearly && plan.points_per_shard == 1 && plan.points.empty()));
-    CHECK(plan.outcomes == std::vector<std::string>{"arrears", "spending"});   // in the order of the program
+    CHECK(plan.outcomes == std::vector<std::string>{"spending", "arrears"});   // in the order of the program
     REQUIRE(plan.axes.size() == 2);
     const double fee_value = value_in(root, "finances.fee");
     CHECK((plan.axes[0].name == "finances.fee" && !plan.axes[0].lever && plan.axes[0].unit == "EUR" && plan.axes[0].en == "number"));
@@ -223,19 +223,19 @@ TEST_CASE("a sweep file goes over its comparison and the request over both", "[s
     request.assumptions = {{"finances.fee", fee_value + 0.1}};
     CHECK(load_config(request).value().effective == plan.base);
     Request over = request_of(root);
-    over.years = 2;
+    over.years = 3;
     over.replicates = 1;
     over.sample = 10;
     over.assumptions = {{"finances.fee", fee_value - 0.1}};
     const auto changed = load_sweep(over, root.path("proef.json"));
     REQUIRE(changed);
-    request.years = 2;
+    request.years = 3;
     request.replicates = 1;
     request.sample = 10;
     request.assumptions = over.assumptions;
     // The value that the parameter had before both is kept, whichever came first.
     CHECK(load_config(request).value().parameters.finances.fee == config_from_effective(changed.value().base).value().parameters.finances.fee);
-    CHECK((changed.value().years == 2 && changed.value().replicates == 1 && changed.value().sample == 10));
+    CHECK((changed.value().years == 3 && changed.value().replicates == 1 && changed.value().sample == 10));
 }
 
 TEST_CASE("a sweep by name carries that name and unknown names are told", "[sweep]") {

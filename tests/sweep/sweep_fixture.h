@@ -38,8 +38,10 @@ inline const std::string list_text =
  "start_year": 2026, "years": 5, "replicates": 2, "seed": 3, "design": {"kind": "list"},
  "axes": [{"lever": "minimaregeling_amount"}], "points": [[0.2], [0.7]], "outcomes": "all"})";
 
-// The scenario "anders": two levers from January 2027 and one later.
+// The scenario "anders": two levers from January 2027 and one later; and a comparison with it.
 inline void add_scenario(const Root& root) {
+    root.put("configs/comparisons/rust.json",
+             R"({"municipality": "proefstad", "scenarios": ["verkokerd", "anders"], "years": 3, "replicates": 2, "seed": 5})");
     root.put("configs/scenarios/anders.json",
              R"({"name": "anders", "extends": "verkokerd", "nl": "Anders", "en": "Different", "status": "assumed", "source": "made",
                  "changes": [{"lever": "minimaregeling_amount", "value": 0.7, "from": "2027-01", "ramp_months": 12},
@@ -61,7 +63,9 @@ inline ontkoker::sweep::Plan plan_of(const Root& root, const std::string& text) 
 }
 
 inline double value_in(const Root& root, const std::string& parameter) {
-    for (const ontkoker::ParameterInfo& info : ontkoker::model_parameters(root.path()).value())
+    const auto infos = ontkoker::model_parameters(root.path());
+    REQUIRE(infos);
+    for (const ontkoker::ParameterInfo& info : infos.value())
         if (info.name == parameter) return info.value;
     FAIL(parameter << " is no parameter");
     return 0;

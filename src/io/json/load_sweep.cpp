@@ -231,7 +231,9 @@ Result<Plan> Loader::load_sweep(const std::string& name) {
     if (!is_path(name) && !plan.name.empty()) check_name(asked, root["name"]);
     plan.nl = root["nl"].words();
     plan.en = root["en"].words();
+    const std::size_t before = report_.size();
     read_sweep_base(root);
+    if (report_.size() > before) effective_.scenarios.clear();  // so that nothing is said that only follows from what is wrong
     plan.design = read_design(root["design"]);
     const std::vector<OutcomeInfo> infos = outcomes_of(effective_);
     const std::vector<AxisRead> read = read_axes(root["axes"], plan.design.kind, effective_, infos);

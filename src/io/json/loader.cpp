@@ -72,7 +72,9 @@ std::string Loader::find(const Word& word, const Shelf& shelf) {
         return "";
     }
     std::vector<std::string> folders;
-    if (word.place && shelf.folder == scenario_shelf.folder && !beside.empty()) folders.push_back(beside);
+    // A study may be called like a scenario, so its neighbours are not looked at.
+    const bool neighbours = beside != joined(request_.root, sweep_shelf.folder);
+    if (word.place && shelf.folder == scenario_shelf.folder && !beside.empty() && neighbours) folders.push_back(beside);
     folders.push_back(joined(request_.root, shelf.folder));
     for (const std::string& folder : folders) {
         const Result<std::vector<std::string>> names = json_names(folder);

@@ -259,6 +259,7 @@ private:
     }
 
     void check_mode(const Place& place) {
+        if (axis().lever && axis().scenarios.empty()) return;  // they could not be read
         if (axis().mode < axis().low || axis().mode > axis().high)
             place.problem(codes::range_order, "de top van triangular is de waarde in de basis, " + number_text(axis().mode) +
                                                   "; die ligt buiten " + bounds_text(read_.bounds),
@@ -310,7 +311,7 @@ std::vector<AxisRead> read_axes(const Place& list, DesignKind kind, const Effect
     const std::set<std::string> taken = taken_names(outcomes);
     for (const Place& item : list.items()) {
         AxisRead one = AxisReader(item, kind, effective).read();
-        if (item.value().kind == Kind::object) check_against(item, one.axis, read, taken);
+        if (one.known) check_against(item, one.axis, read, taken);
         read.push_back(std::move(one));
     }
     if (list.value().kind == Kind::array && read.empty()) list.problem(codes::empty_text, "er is minstens een as nodig");
