@@ -13,8 +13,9 @@ from .reader import (FormatError, PartialStudy, axes, configuration, is_study, l
                      outcomes, ratio_parts)
 from .tidy import (by_year, describe, difference_table, outcome_table, over_horizon, paired_difference, responses, summary,
                    values)
+from .words import Refusal
 
-__all__ = ["FormatError", "PartialStudy", "axes", "boomerang", "by_year", "configuration", "describe", "difference_table",
+__all__ = ["FormatError", "PartialStudy", "Refusal", "axes", "boomerang", "by_year", "configuration", "describe", "difference_table",
            "figures", "flips", "indices", "is_study", "labels", "open_any", "open_result", "open_study", "outcome_table",
            "outcomes", "over_horizon", "paired_difference", "ratio_parts", "responses", "summary", "tidy", "values"]
 

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from . import flips, indices, reader, tidy
-from .words import long_name, number, percent, say, unit
+from .words import Refusal, Said, long_name, number, percent, say, unit
 
 
 def contents(ds, lang):
@@ -76,7 +76,11 @@ def tables(ds, wish, asked):
         print(_table(tidy.summary(ds, wish)))
         return
     print("\n".join(flip_lines(ds, wish, asked.scenario, asked.better, asked.lang)))
-    table = indices.of_study(ds, wish, asked.scenario, failed=asked.failed)
+    try:
+        table = indices.of_study(ds, wish, asked.scenario, failed=asked.failed)
+    except Refusal as reason:
+        print(reason.say(asked.lang))
+        return
     print(say(table.attrs["method"], asked.lang))
     print(_table(table))
     if table.attrs["dropped"]:
@@ -101,12 +105,8 @@ def draw(ds, wish, asked):
         try:
             make(asked.figures / name)
             print(say("drawn", asked.lang, path=asked.figures / name))
-        except (ValueError, KeyError) as reason:
-            print(say("not_drawn", asked.lang, figure=name, reason=_words_of(reason)))
-
-
-def _words_of(error):
-    return error.args[0] if error.args else str(error)
+        except Refusal as reason:
+            print(say("not_drawn", asked.lang, figure=name, reason=reason.say(asked.lang)))
 
 
 def _arguments():
@@ -144,13 +144,13 @@ def work(asked):
 
 def main():
     asked = _arguments()
-    warnings.showwarning = lambda message, *_: print(f"ontkoker_analysis: {message}", file=sys.stderr)
+    warnings.showwarning = lambda message, *_: print(
+        f"ontkoker_analysis: {message.say(asked.lang) if isinstance(message, Said) else message}", file=sys.stderr)
     pd.set_option("display.width", 200)
     try:
         work(asked)
-    except (reader.FormatError, FileNotFoundError, KeyError, ValueError) as error:
-        text = str(error) if isinstance(error, (reader.FormatError, OSError)) else _words_of(error)
-        print(f"ontkoker_analysis: {text}", file=sys.stderr)
+    except (Refusal, OSError) as error:
+        print(f"ontkoker_analysis: {error.say(asked.lang) if isinstance(error, Refusal) else error}", file=sys.stderr)
         return 2
     return 0
 

@@ -5,6 +5,7 @@ import pandas as pd
 import xarray as xr
 
 from . import reader, tidy
+from .words import Refusal
 
 NONE, BOOMERANG, NEVER_SAVED, UNKNOWN = "none", "boomerang", "never_saved", "unknown"
 
@@ -13,9 +14,9 @@ def cumulative_saving(ds, scenario=None, payer="municipality"):
     """What the first scenario has spent less what this one has, since the start, at the end of each month; euros. `payer`: a
     part of `spending`, or "all"."""
     if ds.sizes["time"] == 1 or ds.attrs.get("time_step", "month") != "month":
-        raise ValueError("a boomerang month needs values by month; plan the study with months instead of years")
+        raise Refusal("needs_months")
     if "spending" not in ds.data_vars:
-        raise KeyError("the file does not hold the outcome spending, from which savings are made")
+        raise Refusal("no_spending")
     spent = tidy.values(ds, "spending" if payer == "all" else f"spending/{payer}", "stored", together=True)
     divisor = ds["spending"].attrs["divisor"]
     cents = (spent * divisor).round()   # whole cents: sums of them are exact

@@ -3,13 +3,14 @@ import numpy as np
 import pandas as pd
 
 from . import reader, tidy
+from .words import Refusal
 
 
 def better_of(study, wish, better=None):
     """"lower" or "higher": what counts as beating; the outcome's own word, or the caller's where it has none."""
     better = better or study[tidy.named(study, wish)[0]].attrs["better"]
     if better not in ("lower", "higher"):
-        raise ValueError(f"{wish}: neither lower nor higher is better in itself; say better=\"lower\" or better=\"higher\"")
+        raise Refusal("which_better", wish=wish)
     return better
 
 
@@ -25,7 +26,7 @@ def share_that_beats(study, wish, scenario=None, better=None):
     there = np.isfinite(mean)
     gain, sure = sign * mean[there], told["demonstrable"].values[there]
     if not gain.size:
-        raise ValueError(f"{wish}: no point has all of its runs")
+        raise Refusal("no_whole_point", wish=wish)
     pairs = study.sizes["replicate"] > 1
     return {"beats": float((gain > 0).mean()), "loses": float((gain < 0).mean()), "equal": float((gain == 0).mean()),
             "surely_beats": float(((gain > 0) & sure).mean()) if pairs else None,
@@ -65,7 +66,7 @@ def sign_changes(study, wish, axis, scenario=None, target=0.0):
     signs occur. `smallest` and `largest` are None where the sign never changes.
     """
     if axis not in reader.axes(study):
-        raise KeyError(f"there is no axis {axis}; one of: {', '.join(reader.axes(study))}")
+        raise Refusal("no_axis", axis=axis, known=", ".join(reader.axes(study)))
     x, y = study[axis].values, tidy.responses(study, wish, scenario).values - target
     there = np.isfinite(y)
     lines = _lines(study, axis, there)

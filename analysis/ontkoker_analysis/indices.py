@@ -8,6 +8,7 @@ import pandas as pd
 from scipy import stats
 
 from . import reader, tidy
+from .words import Refusal
 
 RESAMPLES = 1000
 LEVEL = 0.90
@@ -33,7 +34,7 @@ def saltelli_blocks(y, rows, axes, second_order=False):
     y = np.asarray(y, dtype=float)
     expected = rows * (2 + axes * (2 if second_order and axes != 2 else 1))
     if y.size != expected:
-        raise ValueError(f"{y.size} points; a saltelli design of {rows} rows and {axes} axes has {expected}")
+        raise Refusal("not_saltelli", points=y.size, rows=rows, axes=axes, expected=expected)
     blocks = y.reshape(-1, rows)
     ab = blocks[2:2 + axes]
     ba = ab[::-1] if axes == 2 else blocks[2 + axes:]
@@ -82,7 +83,7 @@ def sobol(y, rows, names, second_order=False, estimator="saltelli2010", resample
     middle = np.concatenate([a, b, ab.ravel()]).mean()
     a, b, ab = a - middle, b - middle, ab - middle
     if np.ptp(np.concatenate([a, b])) == 0:
-        raise ValueError("the outcome is the same at every point: there is nothing to share out")
+        raise Refusal("all_equal")
     first, total = _first_and_total(a, b, ab, estimator)
     drawn = [_first_and_total(a[i], b[i], ab[:, i], estimator) for i in _resampled_rows(kept.size, resamples, seed, len(names) + 2)]
     low, high = _interval(np.concatenate([np.stack(pair, axis=-1) for pair in drawn], axis=1).swapaxes(0, 1))
@@ -118,11 +119,10 @@ def _rows_to_keep(good, failed):
     """Indices of rows without a failed point; refuses when there are any and nobody asked to drop them."""
     bad = int((~good).sum())
     if bad and failed != "drop":
-        raise ValueError(f"{bad} of {good.size} rows of the design hold a failed or missing run; "
-                         "run them, or ask for failed=\"drop\"")
+        raise Refusal("failed_rows", bad=bad, rows=good.size)
     kept = np.flatnonzero(good)
     if kept.size < 2:
-        raise ValueError("fewer than two whole rows are left: no index can be computed")
+        raise Refusal("few_rows")
     return kept
 
 
@@ -144,11 +144,11 @@ def elementary_effects(units, y):
     units, y = np.asarray(units, dtype=float), np.asarray(y, dtype=float)
     axes = units.shape[1]
     if y.size % (axes + 1):
-        raise ValueError(f"{y.size} points are no whole number of trajectories of {axes + 1} points")
+        raise Refusal("no_trajectories", points=y.size, each=axes + 1)
     steps = np.diff(units.reshape(-1, axes + 1, axes), axis=1)           # (trajectory, step, axis)
     moved = np.abs(steps) > 1e-9
     if not (moved.sum(axis=2) == 1).all() or not (moved.sum(axis=1) == 1).all():
-        raise ValueError("these points are no morris design: each step must move one axis, and each axis once a trajectory")
+        raise Refusal("not_morris")
     change = np.diff(y.reshape(-1, axes + 1), axis=1)[:, :, None]
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(moved, change / steps, 0.0).sum(axis=1)
@@ -186,10 +186,10 @@ def regression(x, y, names, resamples=RESAMPLES, seed=1, failed="refuse"):
     kept = _rows_to_keep(whole, failed)
     x, y = x[kept], y[kept]
     if len(y) <= len(names) + 1:
-        raise ValueError(f"{len(y)} points are too few for {len(names)} axes")
+        raise Refusal("few_points", points=len(y), axes=len(names))
     still = [name for name, size in zip([*names, "the outcome"], np.ptp(np.column_stack([x, y]), axis=0)) if size == 0]
     if still:
-        raise ValueError(f"{', '.join(still)} takes one value only: there is nothing to relate")
+        raise Refusal("one_value", names=", ".join(still))
     found, r2 = _standardised(x, y)
 
     def ranks(points, numbers):
@@ -236,6 +236,6 @@ def of_study(study, wish, scenario=None, **options):
 def pairs_of_study(study, wish, scenario=None, **options):
     """Second order indices of a saltelli study with second_order."""
     if study.attrs["design"] != "saltelli" or not int(study.attrs["second_order"]):
-        raise ValueError("pairs of axes need a saltelli design with second_order")
+        raise Refusal("no_second_order")
     y = tidy.responses(study, wish, scenario).values
     return sobol_pairs(y, int(study.attrs["design_size"]), reader.axes(study), **options)

@@ -12,16 +12,18 @@ import h5py
 import numpy as np
 import xarray as xr
 
+from .words import Refusal, Said
+
 MAJOR = 1  # of the file format: another major version means something else by the same names
 KINDS = {"ontkoker-result": "result", "ontkoker-sweep": "study", "ontkoker-shard": "shard"}
 OF_RUNS = ("status", "run_households", "run_digest", "error")
 
 
-class FormatError(ValueError):
+class FormatError(Refusal):
     """The file is not one that this reader knows; the text says why, in one sentence."""
 
 
-class PartialStudy(UserWarning):
+class PartialStudy(Said, UserWarning):
     """Runs are missing or failed in a study; their numbers are NaN."""
 
 
@@ -37,14 +39,13 @@ def _kind(path):
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise FormatError(f"{path}: not a whole HDF5 file ({error})") from error
+        raise FormatError("not_whole", path=path, error=error) from error
     kind = KINDS.get(_text(attributes.get("filetype", "")))
     if kind is None:
-        raise FormatError(f"{path}: not a result file or study of ontkoker (its attribute filetype says otherwise)")
+        raise FormatError("not_ours", path=path)
     version = [int(number) for number in attributes.get("format_version", [0])]
     if version[0] != MAJOR:
-        raise FormatError(f"{path}: format version {'.'.join(map(str, version))}, and this reader knows version {MAJOR}; "
-                          "use the ontkoker_analysis that belongs to the program which made the file")
+        raise FormatError("other_version", path=path, version=".".join(map(str, version)), known=MAJOR)
     return kind
 
 
@@ -64,27 +65,26 @@ def open_any(path, level=2):
     try:
         ds = _outcomes_only(xr.open_dataset(path, engine="h5netcdf"), path)
     except (OSError, ValueError, KeyError) as error:
-        raise FormatError(f"{path}: a {kind} of ontkoker that cannot be read ({error})") from error
+        raise FormatError("unreadable", path=path, kind=kind, error=error) from error
     if kind == "shard":
-        warnings.warn(f"{path}: one shard of a study; the other points are in other files", PartialStudy, stacklevel=level)
+        warnings.warn(PartialStudy("one_shard", path=path), stacklevel=level)
     missing, failed = (int(ds.attrs.get(f"{what}_runs", 0)) for what in ("missing", "failed"))
     if int(ds.attrs.get("partial", 0)) or failed:
-        warnings.warn(f"{path}: {missing} runs are missing and {failed} failed; their numbers are NaN", PartialStudy,
-                      stacklevel=level)
+        warnings.warn(PartialStudy("partial", path=path, runs=ds["status"].size, missing=missing, failed=failed), stacklevel=level)
     return ds
 
 
 def open_result(path):
     """A result file: outcomes by (scenario, replicate, time[, split])."""
     if (kind := _kind(path)) != "result":
-        raise FormatError(f"{path}: a {kind}, not a result file; open it with open_study")
+        raise FormatError("open_study", path=path, kind=kind)
     return open_any(path, 3)
 
 
 def open_study(path):
     """A merged study, a virtual view or a shard: outcomes by (point, scenario, replicate, time[, split])."""
     if _kind(path) == "result":
-        raise FormatError(f"{path}: a result file, not a study; open it with open_result")
+        raise FormatError("open_result", path=path)
     return open_any(path, 3)
 
 
@@ -144,5 +144,14 @@ def configuration(ds):
     with h5py.File(ds.attrs["path"], "r") as file:
         found = file.get("configuration/plan", file.get("configuration/effective"))
         if found is None:
-            raise ValueError(f"{ds.attrs['path']}: a shard holds no plan; it is in plan.json of the study")
+            raise Refusal("no_plan", path=ds.attrs["path"])
         return json.loads(found.asstr()[()])
+
+
+def sample_of(ds):
+    """Every how manieth household was run: amounts and numbers are of so small a part."""
+    try:
+        told = configuration(ds)
+    except Refusal:   # a shard
+        return 1
+    return int(told.get("sample") or told.get("run", {}).get("sample", 1))

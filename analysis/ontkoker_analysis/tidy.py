@@ -11,6 +11,7 @@ import xarray as xr
 from scipy import stats
 
 from . import reader
+from .words import Refusal
 
 
 def parts_of(ds, split, part):
@@ -18,7 +19,7 @@ def parts_of(ds, split, part):
     names = [str(name) for name in ds[split].values]
     found = [name for name in names if part == name or part in name.split(".")]
     if not found:
-        raise KeyError(f"{split} has no part {part}; one of: {', '.join(names)}")
+        raise Refusal("no_part", split=split, part=part, known=", ".join(names))
     return found
 
 
@@ -26,15 +27,15 @@ def named(ds, wish):
     """(name, part or '') of an outcome, which must be there."""
     name, _, part = wish.partition("/")
     if name not in ds.data_vars:
-        raise KeyError(f"there is no outcome {name}; one of: {', '.join(reader.outcomes(ds))}")
+        raise Refusal("no_outcome", name=name, known=", ".join(reader.outcomes(ds)))
     if part and not ds[name].attrs.get("split"):
-        raise KeyError(f"{name} has no parts")
+        raise Refusal("no_parts", name=name)
     return name, part
 
 
 def _by_year(values, rule):
     if "time" not in values.dims:
-        raise ValueError("one moment only: there is nothing to add up by year")
+        raise Refusal("one_moment")
     years = values.time.dt.year.values
     each, months = np.unique(years, return_counts=True)
     if (months != months[0]).any() or (np.diff(years) < 0).any():
@@ -157,11 +158,11 @@ def chosen_scenario(ds, scenario=None):
     """The scenario that is put beside the first: the one named, else the last."""
     names = [str(name) for name in ds.scenario.values]
     if len(names) < 2:
-        raise ValueError("one scenario only: there is nothing to compare")
+        raise Refusal("one_scenario")
     if scenario is None:
         return names[-1]
     if scenario not in names[1:]:
-        raise KeyError(f"no scenario {scenario} beside {names[0]}; one of: {', '.join(names[1:])}")
+        raise Refusal("no_scenario", scenario=scenario, reference=names[0], known=", ".join(names[1:]))
     return scenario
 
 

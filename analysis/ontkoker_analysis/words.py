@@ -44,7 +44,7 @@ TEXTS = {
     "dropped": ("{dropped} rijen met mislukte runs zijn weggelaten", "{dropped} rows with failed runs are left out"),
     "boomerang": ("Boemerangmaand", "Boomerang month"),
     "boomerang_long": ("maand waarna de opgetelde netto besparing onder nul blijft", "month after which the cumulative net saving stays below zero"),
-    "no_boomerang": ("geen boemerang", "no boomerang"), "never_saved": ("nooit bespaard", "never saved"), "failed": ("mislukt", "failed"),
+    "no_boomerang": ("geen boemerang, of in minder dan de helft van de paren", "no boomerang, or in fewer than half of the pairs"), "never_saved": ("nooit bespaard", "never saved"), "failed": ("mislukt", "failed"),
     "map_note": ("getal: middelste maand van de paren met een boemerang, en in hoeveel paren die er is; kleur vanaf de helft van de paren",
                  "number: middle month of the pairs with a boomerang, and in how many pairs there is one; colour from half of the pairs on"),
     "map_others": ("alle waarden van de andere assen staan samen", "all values of the other axes are taken together"),
@@ -66,7 +66,68 @@ TEXTS = {
     "flips_never": ("{axis}: het verschil wisselt nergens van teken", "{axis}: the difference changes sign nowhere"),
     "not_drawn": ("niet getekend: {figure}, want {reason}", "not drawn: {figure}, because {reason}"),
     "drawn": ("getekend: {path} (.svg, .png, .csv)", "drawn: {path} (.svg, .png, .csv)"),
+    # refusals
+    "sample": ("1 op {sample} huishoudens", "1 in {sample} households"),
+    "not_whole": ("{path}: geen heel HDF5-bestand ({error})", "{path}: not a whole HDF5 file ({error})"),
+    "not_ours": ("{path}: geen resultaat of studie van ontkoker (het attribuut filetype zegt iets anders)",
+                 "{path}: not a result file or study of ontkoker (its attribute filetype says otherwise)"),
+    "other_version": ("{path}: formaatversie {version}, en deze lezer kent versie {known}; gebruik de ontkoker_analysis die hoort bij het "
+                      "programma dat het bestand maakte",
+                      "{path}: format version {version}, and this reader knows version {known}; use the ontkoker_analysis that belongs to "
+                      "the program which made the file"),
+    "unreadable": ("{path}: een bestand van ontkoker ({kind}) dat niet te lezen is ({error})",
+                   "{path}: a {kind} of ontkoker that cannot be read ({error})"),
+    "open_study": ("{path}: een studie ({kind}), geen resultaat; open het met open_study", "{path}: a {kind}, not a result file; open it with open_study"),
+    "open_result": ("{path}: een resultaat, geen studie; open het met open_result", "{path}: a result file, not a study; open it with open_result"),
+    "one_shard": ("{path}: een deel van een studie; de andere punten staan in andere bestanden",
+                  "{path}: one shard of a study; the other points are in other files"),
+    "partial": ("{path}: van {runs} runs ontbreken er {missing} en mislukten er {failed}; hun getallen zijn NaN",
+                "{path}: of {runs} runs {missing} are missing and {failed} failed; their numbers are NaN"),
+    "no_plan": ("{path}: in een deel staat geen plan; dat is plan.json van de studie", "{path}: a shard holds no plan; it is in plan.json of the study"),
+    "needs_months": ("een boemerangmaand vraagt waarden per maand; maak de studie met \"time\": \"months\"",
+                     "a boomerang month needs values by month; plan the study with \"time\": \"months\""),
+    "no_spending": ("het bestand heeft de uitkomst spending niet, waaruit besparingen volgen",
+                    "the file does not hold the outcome spending, from which savings are made"),
+    "one_scenario": ("er is maar een scenario: er valt niets te vergelijken", "one scenario only: there is nothing to compare"),
+    "no_scenario": ("er is geen scenario {scenario} naast {reference}; wel: {known}", "no scenario {scenario} beside {reference}; one of: {known}"),
+    "two_axes": ("een kaart heeft twee assen nodig", "a map needs two axes"),
+    "no_axis": ("er is geen as {axis}; wel: {known}", "there is no axis {axis}; one of: {known}"),
+    "no_outcome": ("er is geen uitkomst {name}; wel: {known}", "there is no outcome {name}; one of: {known}"),
+    "no_part": ("{split} heeft geen deel {part}; wel: {known}", "{split} has no part {part}; one of: {known}"),
+    "no_parts": ("{name} heeft geen delen", "{name} has no parts"),
+    "one_moment": ("er is maar een moment: er valt niets per jaar op te tellen", "one moment only: there is nothing to add up by year"),
+    "not_saltelli": ("{points} punten; een saltelli-ontwerp van {rows} rijen en {axes} assen heeft er {expected}",
+                     "{points} points; a saltelli design of {rows} rows and {axes} axes has {expected}"),
+    "all_equal": ("de uitkomst is in ieder punt gelijk: er valt niets te verdelen", "the outcome is the same at every point: there is nothing to share out"),
+    "failed_rows": ("{bad} van {rows} rijen van het ontwerp hebben een mislukte of ontbrekende run; reken die, of vraag failed=\"drop\" (--failed drop)",
+                    "{bad} of {rows} rows of the design hold a failed or missing run; run them, or ask for failed=\"drop\" (--failed drop)"),
+    "few_rows": ("er blijven minder dan twee hele rijen over: er is geen index te berekenen", "fewer than two whole rows are left: no index can be computed"),
+    "no_trajectories": ("{points} punten zijn geen heel aantal banen van {each} punten", "{points} points are no whole number of trajectories of {each} points"),
+    "not_morris": ("deze punten zijn geen morris-ontwerp: iedere stap verzet een as, en iedere as een keer per baan",
+                   "these points are no morris design: each step must move one axis, and each axis once a trajectory"),
+    "few_points": ("{points} punten zijn te weinig voor {axes} assen", "{points} points are too few for {axes} axes"),
+    "one_value": ("{names}: neemt maar een waarde aan, er valt geen samenhang te berekenen", "{names} takes one value only: there is nothing to relate"),
+    "the_outcome": ("de uitkomst", "the outcome"),
+    "no_second_order": ("paren van assen vragen een saltelli-ontwerp met second_order", "pairs of axes need a saltelli design with second_order"),
+    "which_better": ("{wish}: lager noch hoger is op zichzelf beter; zeg better=\"lower\" of better=\"higher\"",
+                     "{wish}: neither lower nor higher is better in itself; say better=\"lower\" or better=\"higher\""),
+    "no_whole_point": ("{wish}: van geen punt zijn alle runs er", "{wish}: no point has all of its runs"),
 }
+
+
+class Said:
+    """Something that is told in two languages; as plain text English, for those who program."""
+
+    def __init__(self, key, **values):
+        super().__init__(say(key, "en", **values))
+        self.key, self.values = key, values
+
+    def say(self, lang):
+        return say(self.key, lang, **self.values)
+
+
+class Refusal(Said, ValueError):
+    """What was asked cannot be had from this file; one sentence says why."""
 
 
 def say(key, lang="nl", **values):

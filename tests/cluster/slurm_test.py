@@ -4,6 +4,7 @@
 Run with /usr/bin/python3 tests/cluster/slurm_test.py. Uses Debian's slurm-wlm, munge and parallel, and root for Slurm; what is
 not there is skipped with the reason.
 """
+import atexit
 import os
 import pathlib
 import random
@@ -16,7 +17,7 @@ import time
 import unittest
 
 import study as studies
-from local_slurm import LocalSlurm, Unavailable, wait_for
+from local_slurm import LocalSlurm, Unavailable, ends_with_parent, wait_for
 
 CLUSTER = studies.ROOT / "analysis/cluster"
 DRIVER, SWEEP_JOB, MERGE_JOB = CLUSTER / "drive.py", CLUSTER / "sweep.sbatch", CLUSTER / "merge.sbatch"
@@ -32,7 +33,7 @@ def setUpModule():
     for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(one, stop)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="ontkoker-cluster-"))
-    unittest.addModuleCleanup(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)   # an interrupted unittest skips its own cleaning
     reference_study = studies.plan(folder / "reference", POINTS, POINTS_PER_SHARD)
     assert POINTS * studies.REPLICATES >= 64
     studies.call("sweep", "run", reference_study, "--threads", 1, "--quiet")
@@ -103,6 +104,7 @@ class Slurm(unittest.TestCase):
         cls.why_not = None
         try:
             cls.slurm = LocalSlurm(nodes=4, cpus=1)
+            atexit.register(cls.slurm.stop)
             cls.addClassCleanup(cls.nothing_is_left)
             cls.slurm.start()
         except Unavailable as why:
@@ -132,7 +134,8 @@ class Slurm(unittest.TestCase):
         told = study.parent / f"driver-{len(self.drivers)}.err"
         with open(told, "w", encoding="utf-8") as err:
             driver = subprocess.Popen([DRIVER, study, "-o", study.parent / "merged.h5", "--cpus", "1", "--interval", "0.5", *words, "--",
-                                       "--time=5"], env=self.environment, stdout=subprocess.PIPE, stderr=err, text=True)
+                                       "--time=5"], env=self.environment, stdout=subprocess.PIPE, stderr=err, text=True,
+                                      preexec_fn=ends_with_parent)
         driver.told = told
         self.drivers.append(driver)
         wait_for(lambda: told.stat().st_size or driver.poll() is not None, 60, "the first words of the driver")

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from .. import boomerang, reader, tidy
-from ..words import say
+from ..words import Refusal, say
 from . import style
 
 COLOUR_MAP = "viridis_r"   # late is dark; even steps for every kind of colour sight and in grey
@@ -33,7 +33,7 @@ def boomerang_map(study, x=None, y=None, scenario=None, payer="municipality", la
     """The month over axes `x` and `y` (else the first two): cells of a grid, or dots of a design that was drawn."""
     names = reader.axes(study)
     if len(names) < 2:
-        raise ValueError("a map needs two axes")
+        raise Refusal("two_axes")
     x, y = x or names[0], y or next(name for name in names if name != (x or names[0]))
     table = _cells(study, x, y, scenario, payer)
     figure, axes = style.blank(1, 2, gridspec_kw={"width_ratios": [45, 1]})

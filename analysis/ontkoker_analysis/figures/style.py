@@ -85,6 +85,8 @@ def caption(ds, lang, *sentences):
     """Sentences, then period, number of runs, municipality and digest."""
     first, last = years_of(ds)
     facts = [str(ds.attrs["municipality"]), f"{first}-{last}" if first != last else str(first), runs_of(ds, lang), *lost(ds, lang)]
+    if (sample := reader.sample_of(ds)) > 1:
+        facts.insert(1, say("sample", lang, sample=sample))
     if ds.attrs.get("study"):
         facts.insert(0, str(ds.attrs["study"]))
     notes = [line for sentence in sentences for line in textwrap.wrap(sentence, CAPTION_LINE)]

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from .. import tidy
-from ..words import say, unit
+from ..words import Refusal, say, unit
 from . import style
 
 
@@ -52,7 +52,7 @@ def trajectory(ds, wish, scenarios=None, point=None, period="year", lang="nl", s
     names = [str(name) for name in ds.scenario.values]
     reference, later = names[0], [tidy.chosen_scenario(ds, name) for name in scenarios or names[1:]]
     if not later:
-        raise ValueError("one scenario only: there is nothing to compare")
+        raise Refusal("one_scenario")
     shown = ds if point is None else ds.sel(point=[point])
     numbers, gaps = _courses(shown, wish, period, point)
     courses, differences = _table(numbers, "value"), _table(gaps, "difference")

@@ -1,3 +1,5 @@
+#include <hdf5_hl.h>
+
 #include <algorithm>
 
 #include "file_image.h"
@@ -22,10 +24,10 @@ public:
 
     // Empty when there is trouble.
     std::string build() {
-        file_ = hdf5::file_in_memory(/*newest=*/false, trouble_);
+        file_ = hdf5::file_in_memory(hdf5::file_creation(), /*newest=*/false, trouble_);
         put_root_attributes();
         put_dimensions();
-        split_scales_ = hdf5::put_splits(file_, results_.outcomes, trouble_);
+        split_scales_ = hdf5::put_splits(file_, results_.outcomes, nullptr, trouble_);
         put_configuration();
         ratios_ = hdf5::put_group(file_, layout::ratios_group, trouble_);
         for (std::size_t o = 0; trouble_.none() && o < results_.outcomes.size(); ++o) put_outcome(o);
@@ -118,7 +120,10 @@ private:
     }
 
     Dataset with_scales(Dataset dataset, const OutcomeInfo& info) {
-        hdf5::attach_scales(dataset, scales_, split_scales_, info, trouble_);
+        unsigned axis = 0;
+        for (const Scale* scale : hdf5::scales_of(info, scales_, split_scales_)) {
+            trouble_.fine(H5DSattach_scale(dataset, scale->dataset, axis++), info.name);
+        }
         return dataset;
     }
 

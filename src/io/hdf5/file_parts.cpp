@@ -2,6 +2,9 @@
 
 #include <hdf5_hl.h>
 
+#include <algorithm>
+#include <map>
+
 #include "layout.h"
 #include "ontkoker/core/calendar.h"
 #include "seal.h"
@@ -13,17 +16,74 @@ namespace {
 constexpr std::size_t growth = std::size_t{1} << 20;       // the image grows by this many bytes
 constexpr unsigned links_in_header = 4096;                 // above it a group gets a heap and an index
 
-void put_labels(hid_t labels, const std::string& name, const std::vector<std::string>& texts, hid_t scale,
-                Trouble& trouble) {
+void put_labels(hid_t labels, const std::string& name, const std::vector<std::string>& texts, const Scale& scale,
+                std::vector<Attachment>* later, Trouble& trouble) {
     const Dataset dataset = put_texts(labels, name, texts, trouble);
     put_text(dataset, "long_name", "names to show", trouble);
-    trouble.fine(H5DSattach_scale(dataset, scale, 0), name);
+    if (later) later->push_back({std::string(layout::labels_group) + "/" + name, 0, scale.name});
+    else trouble.fine(H5DSattach_scale(dataset, scale.dataset, 0), name);
+}
+
+hobj_ref_t reference_to(hid_t file, const std::string& path, Trouble& trouble) {
+    hobj_ref_t reference{};
+    trouble.fine(H5Rcreate(&reference, file, path.c_str(), H5R_OBJECT, -1), path);
+    return reference;
+}
+
+// The attribute of a dataset that names its scales: for each axis a list of one.
+void put_dimension_list(hid_t file, const std::string& path, std::vector<hobj_ref_t>& scales, Trouble& trouble) {
+    std::vector<hvl_t> axes;
+    for (hobj_ref_t& scale : scales) axes.push_back({1, &scale});
+    const Dataset dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT));
+    const Type type(H5Tvlen_create(H5T_STD_REF_OBJ));
+    const hsize_t size = axes.size();
+    const Space space(H5Screate_simple(1, &size, nullptr));
+    const Attribute attribute(H5Acreate2(dataset, "DIMENSION_LIST", type, space, H5P_DEFAULT, H5P_DEFAULT));
+    trouble.fine(attribute, path) && trouble.fine(H5Awrite(attribute, type, axes.data()), path);
+}
+
+// One line of the attribute of a scale that names what it is attached to, as the library stores it.
+struct Use {
+    hobj_ref_t dataset;
+    std::int32_t axis;
+    std::int32_t nothing = 0;   // what a compiler leaves open here would stand in the file, each time another
+};
+
+void put_reference_list(hid_t file, const std::string& scale, const std::vector<Use>& uses, Trouble& trouble) {
+    const Dataset dataset(H5Dopen2(file, scale.c_str(), H5P_DEFAULT));
+    const Type type(H5Tcreate(H5T_COMPOUND, sizeof(Use)));
+    H5Tinsert(type, "dataset", HOFFSET(Use, dataset), H5T_STD_REF_OBJ);
+    H5Tinsert(type, "dimension", HOFFSET(Use, axis), H5T_STD_I32LE);
+    const hsize_t size = uses.size();
+    const Space space(H5Screate_simple(1, &size, nullptr));
+    const Attribute attribute(H5Acreate2(dataset, "REFERENCE_LIST", type, space, H5P_DEFAULT, H5P_DEFAULT));
+    trouble.fine(attribute, scale) && trouble.fine(H5Awrite(attribute, type, uses.data()), scale);
 }
 
 }  // namespace
 
-List file_creation() {
+void attach_all(hid_t file, const std::vector<Attachment>& attachments, Trouble& trouble) {
+    std::map<std::string, hobj_ref_t> scales;
+    std::map<std::string, std::vector<Use>> uses;
+    for (std::size_t first = 0, end = 0; first < attachments.size(); first = end) {
+        const std::string& path = attachments[first].dataset;
+        const hobj_ref_t dataset = reference_to(file, path, trouble);
+        std::vector<hobj_ref_t> axes;
+        for (; end < attachments.size() && attachments[end].dataset == path; ++end) {
+            const std::string& scale = attachments[end].scale;
+            const auto [known, fresh] = scales.try_emplace(scale);
+            if (fresh) known->second = reference_to(file, scale, trouble);
+            axes.push_back(known->second);
+            uses[scale].push_back({dataset, static_cast<int>(attachments[end].axis)});
+        }
+        put_dimension_list(file, path, axes, trouble);
+    }
+    for (const auto& [scale, list] : uses) put_reference_list(file, scale, list, trouble);
+}
+
+List file_creation(std::size_t chunks) {
     List creation = quiet_list(H5P_FILE_CREATE);
+    if (chunks < 64) H5Pset_istore_k(creation, static_cast<unsigned>(std::max<std::size_t>(2, (chunks + 1) / 2)));
     H5Pset_link_creation_order(creation, H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED);
     H5Pset_link_phase_change(creation, links_in_header, 0);
     return creation;
@@ -33,8 +93,7 @@ void set_format(hid_t access, bool newest, Trouble& trouble) {
     trouble.fine(H5Pset_libver_bounds(access, H5F_LIBVER_V18, newest ? H5F_LIBVER_V110 : H5F_LIBVER_V18), "libver");
 }
 
-File file_in_memory(bool newest, Trouble& trouble) {
-    const List creation = file_creation();
+File file_in_memory(hid_t creation, bool newest, Trouble& trouble) {
     const List access(H5Pcreate(H5P_FILE_ACCESS));
     trouble.fine(H5Pset_fapl_core(access, growth, /*backing_store=*/false), "core driver");
     set_format(access, newest, trouble);
@@ -102,14 +161,15 @@ Scale put_times(hid_t file, int start_year, int count, bool yearly, Trouble& tro
     return scale;
 }
 
-std::vector<Scale> put_splits(hid_t file, const std::vector<OutcomeInfo>& outcomes, Trouble& trouble) {
+std::vector<Scale> put_splits(hid_t file, const std::vector<OutcomeInfo>& outcomes, std::vector<Attachment>* later,
+                              Trouble& trouble) {
     std::vector<Scale> scales;
     const Group labels = put_group(file, layout::labels_group, trouble);
     for (const OutcomeInfo* info : layout::splits_of(outcomes)) {
         scales.push_back(put_scale(info->split, put_texts(file, info->split, info->parts, trouble), info->split,
                                    info->split, trouble));
-        put_labels(labels, info->split + "_nl", info->parts_nl, scales.back().dataset, trouble);
-        put_labels(labels, info->split + "_en", info->parts_en, scales.back().dataset, trouble);
+        put_labels(labels, info->split + "_nl", info->parts_nl, scales.back(), later, trouble);
+        put_labels(labels, info->split + "_en", info->parts_en, scales.back(), later, trouble);
     }
     return scales;
 }
@@ -137,15 +197,12 @@ void describe_part_of_ratio(hid_t dataset, const OutcomeInfo& info, const char* 
     put_text(dataset, "comment", info.name + " = numerator / denominator / " + std::to_string(info.divisor), trouble);
 }
 
-void attach_scales(hid_t dataset, const std::vector<Scale>& scales, const std::vector<Scale>& splits,
-                   const OutcomeInfo& info, Trouble& trouble) {
-    for (unsigned axis = 0; axis < scales.size(); ++axis) {
-        trouble.fine(H5DSattach_scale(dataset, scales[axis].dataset, axis), info.name);
-    }
-    for (const Scale& split : splits) {
-        if (split.name != info.split) continue;
-        trouble.fine(H5DSattach_scale(dataset, split.dataset, static_cast<unsigned>(scales.size())), info.name);
-    }
+std::vector<const Scale*> scales_of(const OutcomeInfo& info, const std::vector<Scale>& scales, const std::vector<Scale>& splits) {
+    std::vector<const Scale*> all;
+    for (const Scale& scale : scales) all.push_back(&scale);
+    for (const Scale& split : splits)
+        if (split.name == info.split) all.push_back(&split);
+    return all;
 }
 
 }  // namespace ontkoker::hdf5

@@ -14,10 +14,22 @@ struct Scale {
     Dataset dataset;
 };
 
+// That axis `axis` of a dataset (its path in the file) is `scale`.
+struct Attachment {
+    std::string dataset;
+    unsigned axis;
+    std::string scale;
+};
+// Attaches everything at once, as H5DSattach_scale does one by one: that writes a list in the scale anew each time, which
+// for hundreds of arrays costs more bytes and time than their numbers. No scale may have attachments already.
+void attach_all(hid_t file, const std::vector<Attachment>& attachments, Trouble& trouble);
+
 // A file in memory: HDF5 crashes on a full disk, so it never sees the disk. `newest`: also what HDF5 1.8 cannot read.
-File file_in_memory(bool newest, Trouble& trouble);
-// Creation list of a file that stores no times, with its links in the order in which they were made.
-List file_creation();
+// `creation`: file_creation().
+File file_in_memory(hid_t creation, bool newest, Trouble& trouble);
+// Creation list of a file that stores no times, with its links in the order in which they were made. `chunks`: the most
+// that an array has, where that is known: an index takes kilobytes for each array unless few are expected.
+List file_creation(std::size_t chunks = 64);
 // Sets the format: one for every HDF5 from 1.8 on, with checksums on what is not data.
 void set_format(hid_t access, bool newest, Trouble& trouble);
 // The bytes of a file in memory, sealed. Everything in it must have been closed.
@@ -30,15 +42,15 @@ Scale put_scale(std::string name, Dataset dataset, const std::string& en, const 
 Scale put_replicates(hid_t file, int first, int count, Trouble& trouble);
 // The first days of months, or with `yearly` of years.
 Scale put_times(hid_t file, int start_year, int count, bool yearly, Trouble& trouble);
-// The split dimensions with the names of their parts.
-std::vector<Scale> put_splits(hid_t file, const std::vector<OutcomeInfo>& outcomes, Trouble& trouble);
+// The split dimensions with the names of their parts. With `later` nothing is attached, but noted there.
+std::vector<Scale> put_splits(hid_t file, const std::vector<OutcomeInfo>& outcomes, std::vector<Attachment>* later,
+                              Trouble& trouble);
 
 // What a reader needs to understand and to restore an outcome.
 void describe_outcome(hid_t dataset, const OutcomeInfo& info, std::size_t number, Trouble& trouble);
 // The same for numerator or denominator of a ratio.
 void describe_part_of_ratio(hid_t dataset, const OutcomeInfo& info, const char* word, Trouble& trouble);
-// Attaches the scales of an outcome: those of all outcomes, then that of its split.
-void attach_scales(hid_t dataset, const std::vector<Scale>& scales, const std::vector<Scale>& splits,
-                   const OutcomeInfo& info, Trouble& trouble);
+// The scales of an outcome: those of all outcomes, then that of its split.
+std::vector<const Scale*> scales_of(const OutcomeInfo& info, const std::vector<Scale>& scales, const std::vector<Scale>& splits);
 
 }  // namespace ontkoker::hdf5

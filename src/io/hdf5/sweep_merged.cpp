@@ -42,7 +42,8 @@ class Merger {
 public:
     Merger(const std::string& path, const MergeInput& input, bool overwrite)
         : path_(path), input_(input), head_(*input.head), file_(path, overwrite), disk_(file_.descriptor()),
-          shape_{head_.plan.count(), static_cast<int>(head_.plan.scenarios.size()), head_.plan.replicates, head_.plan.times()} {}
+          shape_{head_.plan.count(), static_cast<int>(head_.plan.scenarios.size()), head_.plan.replicates, head_.plan.times()},
+          batch_(layout::points_per_batch(shape_, head_.kept, input.batch_bytes)) {}
 
     Result<std::int64_t> run() {
         if (!file_.fine()) return file_.keep();
@@ -60,7 +61,8 @@ private:
         const hdf5::List access(H5Pcreate(H5P_FILE_ACCESS));
         disk_.use_in(access, trouble);
         hdf5::set_format(access, /*newest=*/false, trouble);
-        hdf5::File file(H5Fcreate("merged", H5F_ACC_TRUNC, hdf5::file_creation(), access));
+        const hdf5::List creation = hdf5::file_creation(layout::most_chunks(shape_, head_.kept, batch_));
+        hdf5::File file(H5Fcreate("merged", H5F_ACC_TRUNC, creation, access));
         trouble.fine(file, "file");
         Problems problems;
         if (trouble.none()) problems = fill(file, trouble);
@@ -71,8 +73,8 @@ private:
     }
 
     Problems fill(hid_t file, hdf5::Trouble& trouble) {
-        const int batch = layout::points_per_batch(shape_, head_.kept, input_.batch_bytes), shards = head_.plan.shards();
-        SweepWriter writer(file, head_, layout::sweep_filetype, 0, shape_.points, batch, trouble);
+        const int shards = head_.plan.shards();
+        SweepWriter writer(file, head_, layout::sweep_filetype, 0, shape_.points, batch_, trouble);
         writer.begin();
         sweep::Block pending;
         for (int shard = 0; shard < shards && trouble.none() && !disk_.error(); ++shard) {
@@ -82,8 +84,8 @@ private:
             append(pending, std::move(block.value()));
             const bool last = shard + 1 == shards;
             int put = 0;
-            while (trouble.none() && !disk_.error() && (pending.points - put >= batch || (last && put < pending.points))) {
-                const int count = std::min(batch, pending.points - put);
+            while (trouble.none() && !disk_.error() && (pending.points - put >= batch_ || (last && put < pending.points))) {
+                const int count = std::min(batch_, pending.points - put);
                 writer.put(pending, put, count);
                 put += count;
                 done_ += count;
@@ -122,6 +124,7 @@ private:
     WholeFile file_;
     hdf5::Disk disk_;
     layout::Shape shape_;
+    int batch_;      // points that are put at once
     int done_ = 0;   // points that were put
 };
 

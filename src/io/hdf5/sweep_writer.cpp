@@ -1,7 +1,5 @@
 #include "sweep_writer.h"
 
-#include <hdf5_hl.h>
-
 #include <algorithm>
 #include <limits>
 
@@ -35,7 +33,7 @@ SweepWriter::SweepWriter(hid_t file, const SweepHead& head, const char* filetype
 void SweepWriter::begin(const ArrayLayout& arrays) {
     put_root_attributes();
     put_dimensions();
-    split_scales_ = hdf5::put_splits(file_, head_.kept, trouble_);
+    split_scales_ = hdf5::put_splits(file_, head_.kept, &attachments_, trouble_);
     for (std::size_t axis = 0; axis < plan_.axes.size(); ++axis) put_axis(axis);
     put_run_tables();
     if (filetype_ != layout::shard_filetype) {
@@ -46,6 +44,7 @@ void SweepWriter::begin(const ArrayLayout& arrays) {
     for (std::size_t o = 0; trouble_.none() && o < head_.kept.size(); ++o) put_outcome(o, arrays);
     scales_.clear();
     split_scales_.clear();
+    if (trouble_.none()) hdf5::attach_all(file_, attachments_, trouble_);
 }
 
 void SweepWriter::put_root_attributes() {
@@ -86,7 +85,7 @@ void SweepWriter::put_axis(std::size_t number) {
     std::vector<double> values;
     for (int p = 0; p < shape_.points; ++p) values.push_back(plan_.points[static_cast<std::size_t>(first_point_ + p)][number]);
     const Dataset dataset = put_row(file_, axis.name, H5T_NATIVE_DOUBLE, values.size(), values.data(), trouble_);
-    trouble_.fine(H5DSattach_scale(dataset, scales_[0].dataset, 0), axis.name);
+    attachments_.push_back({axis.name, 0, layout::point});
     const auto put = [&](const char* name, std::string_view text) { put_text(dataset, name, std::string(text), trouble_); };
     put("units", layout::stored_unit(axis.unit));
     if (layout::stored_unit(axis.unit) != axis.unit) put("unit_word", axis.unit);
@@ -107,8 +106,8 @@ void SweepWriter::put_axis(std::size_t number) {
 void SweepWriter::put_run_tables() {
     const Sizes sizes = shape_.runs(), chunk = layout::chunk_of_runs(shape_, batch_);
     const auto attached = [&](Dataset dataset, const char* name) {
-        trouble_.fine(H5DSattach_scale(dataset, scales_[0].dataset, 0), name);
-        trouble_.fine(H5DSattach_scale(dataset, scales_[2].dataset, 1), name);
+        attachments_.push_back({name, 0, scales_[0].name});
+        attachments_.push_back({name, 1, scales_[2].name});
         return dataset;
     };
     const auto whole = [&](const char* name) {
@@ -141,7 +140,8 @@ Dataset SweepWriter::made(const std::string& name, const OutcomeInfo& info, cons
     const Sizes sizes = shape_.sizes(info);
     Dataset dataset = arrays ? make_doubles(file_, name, sizes, arrays(name, sizes, trouble_), trouble_)
                              : make_array(file_, name, H5T_NATIVE_DOUBLE, sizes, layout::chunk_of(shape_, info, batch_), true, trouble_);
-    hdf5::attach_scales(dataset, scales_, split_scales_, info, trouble_);
+    unsigned axis = 0;
+    for (const Scale* scale : hdf5::scales_of(info, scales_, split_scales_)) attachments_.push_back({name, axis++, scale->name});
     return dataset;
 }
 

@@ -48,6 +48,7 @@ private:
     layout::Shape shape_;
     hdf5::Trouble& trouble_;
     std::vector<hdf5::Scale> scales_, split_scales_;   // point, scenario, replicate, time
+    std::vector<hdf5::Attachment> attachments_;
     std::vector<sweep::RunRecord> runs_;
 };
 
