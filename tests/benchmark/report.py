@@ -59,11 +59,17 @@ def chart(series):
     for value in sorted({p[0] for line in list(series.values())[:1] for p in line}):
         out.append(f'<text x="{across(value):.1f}" y="{high - bottom + 20}" text-anchor="middle">{value:,}</text>')
     out.append(f'<text x="{(left + wide - right) / 2}" y="{high - 10}" text-anchor="middle">households</text>')
-    for colour, (name, line) in zip(COLOURS, series.items()):
+    taken = []
+    lowest_first = sorted(zip(COLOURS, series.items()), key=lambda one: max(one[1][1])[1])
+    for colour, (name, line) in lowest_first:
         line = sorted(line)
         path = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in line)
         out.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         out += [f'<circle cx="{across(x):.1f}" cy="{down(y):.1f}" r="3.5" fill="{colour}"/>' for x, y in line]
         x, y = line[-1]
-        out.append(f'<text x="{across(x) + 10:.1f}" y="{down(y) + 4:.1f}" fill="{colour}">{escape(name)}</text>')
+        beside = down(y) + 4
+        while any(abs(beside - other) < 14 for other in taken):   # names that would lie over one another
+            beside -= 1
+        taken.append(beside)
+        out.append(f'<text x="{across(x) + 10:.1f}" y="{beside:.1f}" fill="{colour}">{escape(name)}</text>')
     return "\n".join(out) + "\n</svg>\n"
