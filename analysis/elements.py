@@ -6,7 +6,7 @@ Which lever belongs to which element stands in configs/elements.json, dates and 
 under the same luck: the base, each element, all of them. Prints differences from the base in the last year, with the range
 over pairs (5th to 95th percentile); where every n-th household is run, numbers and sums are times n. Beside "together"
 stands the sum of the parts, pair by pair. A range of the gap that spans zero means that these pairs show neither more nor
-less than the sum. Measured, not imposed. Debian: python3-xarray python3-h5netcdf.
+less than the sum. Measured, not imposed. Debian: packages as in analysis/README.md.
 
   analysis/elements.py [-m heusden] [--sample 4] [--years 8] [--pairs 8] [--outcome NAME[/PART] ...] [-o FILE]
 """
@@ -17,8 +17,8 @@ import sys
 import tempfile
 
 import numpy as np
-import read_result
-import xarray as xr
+
+from ontkoker_analysis import by_year, open_result, paired_difference
 from runs import ROOT, call, read_json, table
 
 FAMILIES = {"other": "other families", "parents": "parents with problems", "vulnerable": "vulnerable families",
@@ -51,34 +51,18 @@ def run(plan, options, folder):
     named = [word for file in files for word in ("--scenario", file)]
     call("compare", "--scenario", plan["base"], *named, "-m", options.municipality, "--sample", options.sample, "--years",
          options.years, "--replicates", options.pairs, "-o", folder / "out")
-    return read_result.open_result(folder / "out" / "result.h5")
-
-
-def parts_of(ds, split, part):
-    """The parts of a split that are meant: one by its name, or all of a family group or income band."""
-    names = [str(name) for name in ds[split].values]
-    return [name for name in names if not part or part == name or part in name.split(".")]
+    return open_result(folder / "out" / "result.h5")
 
 
 def last_year(ds, wish, sample):
     """One outcome, or some parts of it, in the last year: all parts together where none is named, for the whole municipality."""
-    name, _, part = wish.partition("/")
-    split, ratio = ds[name].attrs.get("split"), ds[name].attrs["aggregation"] == "ratio"
-    if ratio and split:
-        sums = xr.open_dataset(ds.attrs["path"], engine="h5netcdf", group="parts_of_ratios")
-        wanted = np.isin([str(one) for one in ds[split].values], parts_of(ds, split, part))
-        above, below = (sums[f"{name}_{half}"][..., wanted].sum(split).assign_coords(time=ds.time).groupby("time.year").sum().isel(year=-1)
-                        for half in ("numerator", "denominator"))
-        return (above / below / ds[name].attrs["divisor"]).assign_coords(scenario=ds.scenario, replicate=ds.replicate)
-    values = read_result.by_year(ds, name).isel(year=-1)
-    if split:
-        values = values.sel({split: parts_of(ds, split, part)}).sum(split)
-    return values if ratio else values * sample
+    values = by_year(ds, wish, together=True).isel(year=-1)
+    return values if values.attrs["aggregation"] == "ratio" else values * sample
 
 
 def gaps(ds, wish, sample):
     """Differences from the base in the last year: one row an arm, one column a pair."""
-    return read_result.paired_difference(last_year(ds, wish, sample)).transpose("scenario", "replicate").values
+    return paired_difference(last_year(ds, wish, sample)).transpose("scenario", "replicate").values
 
 
 def number(value):

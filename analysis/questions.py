@@ -8,7 +8,7 @@ month, families, the year in which a figure first shows, the assumption that tur
 
   analysis/questions.py [--only 6] [--pairs N] [--households N] [--full] [--print]
 
---only: renews the answer to one question. --full: whole municipalities. --print: only to the screen. Debian: python3-xarray python3-h5netcdf.
+--only: renews the answer to one question. --full: whole municipalities. --print: only to the screen. Debian: packages as in analysis/README.md.
 """
 import argparse
 import collections
@@ -20,7 +20,7 @@ import tempfile
 
 import numpy as np
 
-from read_result import by_year, open_result
+from ontkoker_analysis import by_year, open_result
 from runs import ROOT, as_options, compare_arms, parameter_ranges, read_json, sample_for
 
 WORDS = json.loads((ROOT / "analysis/questions.json").read_text(encoding="utf-8"))

@@ -1,5 +1,5 @@
 """What the studies share: calling the program, drawing parameter sets, tables. Python's own library, but for the draws
-(python3-scipy) and what reads result files (python3-xarray, python3-h5netcdf)."""
+(python3-scipy) and what reads result files (ontkoker_analysis)."""
 import json
 import pathlib
 import re

@@ -5,7 +5,7 @@ Runs every scenario of configs/scenarios against verkokerd on its municipality, 
 first change: a 5,000-household version, 20 pairs. A statement occurs in a pair when every measure that the scenario file
 names lies on its side ("none": within 5% of verkokerd). A second part draws parameter sets by Latin hypercube over the
 ranges of the assumptions that models/claims.json varies; a statement occurs in a set when it does so in each of its pairs.
-Nothing is forced: a statement that never occurs is a finding. Debian: python3-xarray python3-h5netcdf python3-scipy.
+Nothing is forced: a statement that never occurs is a finding. Debian: packages as in analysis/README.md.
 
   analysis/systems.py [--pairs N] [--sets N] [--only NAME] [--write]    the loop; --write renews models/systems.md
   analysis/systems.py --full [--pairs N]                                whole municipalities, no parameter sets
@@ -21,7 +21,7 @@ import tempfile
 
 import numpy as np
 
-from read_result import by_year, open_result
+from ontkoker_analysis import by_year, open_result
 from runs import (ROOT, Refused, as_options, call, compare_arms, contested, latin_sets, parameter_ranges, replace_part,
                   sample_for, table)
 

@@ -16,7 +16,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOCUMENTS = ["README.md", "models/README.md", "models/limits.md", "models/limits.en.md", "models/CHANGES.md",
              "models/assumptions.md", "models/decisions.md", "models/systems.md", "models/fit.md", "runs/README.md",
-             "analysis/README.md"]
+             "analysis/README.md", "analysis/cluster/README.md"]
 # The seven elements of ODD (Grimm and others 2020) and its eleven design concepts.
 ODD = ("Purpose and patterns", "Entities, state variables and scales", "Process overview and scheduling", "Design concepts",
        "Initialisation", "Input data", "Submodels")
@@ -297,7 +297,9 @@ def known_names():
     known |= set(re.findall(r"\b\w+_\w+\b", read("runs/README.md")))  # names of the file format
     known |= set(re.findall(r"\b[a-z]+_[a-z_]+\b", read("include/ontkoker/population/population.h")))
     known |= set(re.findall(TEXT, read("src/io/json/schema.cpp")))
-    known |= set(re.findall(r"def (\w+)", read("analysis/read_result.py")))
+    for path in sorted((ROOT / "analysis/ontkoker_analysis").rglob("*.py")):
+        known |= {word for name in re.findall(r"^(?:def|class) (\w+)", path.read_text(encoding="utf-8"), re.M)
+                  for word in (name, f"{path.stem}.{name}", f"figures.{name}")}
     return known
 
 
@@ -319,7 +321,10 @@ def check_commands(name, text):
         line = line.split("#")[0].strip()
         if not re.match(r"ontkoker [a-z]", line):
             continue
-        if line.split()[1] not in commands():
+        # A name of two words is a command below the first word, which alone means all of them.
+        words, families = line.split(), {command.split()[0] for command in commands() if " " in command}
+        named = words[1] if words[1] not in families or len(words) < 3 else " ".join(words[1:3])
+        if named not in commands() and not (named in families):
             yield f"{name}: there is no command '{line.split()[1]}': {line}"
         for option in re.findall(r"(?<=\s)--[a-z][a-z-]*", line):
             if option not in options | {"--help", "--version"}:

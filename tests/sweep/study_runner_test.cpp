@@ -274,7 +274,7 @@ TEST_CASE("a damaged shard is kept aside and run again", "[sweep]") {
     for (const std::string& bad : {good.substr(0, good.size() - 1), good.substr(0, 100), std::string(), changed, good + "x"}) {
         write_bytes(study.shard_path(2), bad);
         const auto look = must(sweep::look_at_shard(study, 2));
-        CHECK(look.state == ShardState::damaged);
+        REQUIRE(look.state == ShardState::damaged);
         CHECK(look.problems.front().code == "E0612");
         CHECK(look.problems.front().file == study.shard_path(2));
         const auto status = must(sweep::status_of(study));
@@ -332,7 +332,7 @@ TEST_CASE("a shard of another study, division or version stops everything and st
     if (with_line) fs::copy_file(other.line_path(1), study.line_path(1));
     const auto before = shards_of(ours.path);
     const auto look = must(sweep::look_at_shard(study, 1));
-    CHECK(look.state == ShardState::foreign);
+    REQUIRE(look.state == ShardState::foreign);
     Script script;
     const auto outcome = sweep::run_study(study, run_of(script));
     REQUIRE_FALSE(outcome);

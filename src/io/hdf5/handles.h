@@ -35,10 +35,12 @@ using Space = Handle<H5Sclose>;
 using Type = Handle<H5Tclose>;
 using List = Handle<H5Pclose>;
 
-// Keeps the library from printing its errors, as long as it lives, in this thread.
+// Keeps the library from printing its errors, as long as it lives, in this thread. And, from then on, from loading filters
+// that somebody installed: we write none, a file must not choose what code runs, and a static program cannot load any.
 class NoPrinting {
 public:
     NoPrinting() {
+        H5PLset_loading_state(0);
         H5Eget_auto2(H5E_DEFAULT, &function_, &data_);
         H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     }
