@@ -24,7 +24,7 @@ public:
 
     // Empty when there is trouble.
     std::string build() {
-        file_ = hdf5::file_in_memory(hdf5::file_creation(), /*newest=*/false, trouble_);
+        file_ = hdf5::file_in_memory(/*newest=*/false, trouble_);
         put_root_attributes();
         put_dimensions();
         split_scales_ = hdf5::put_splits(file_, results_.outcomes, nullptr, trouble_);

@@ -2,7 +2,6 @@
 
 #include <hdf5_hl.h>
 
-#include <algorithm>
 #include <map>
 
 #include "layout.h"
@@ -81,9 +80,8 @@ void attach_all(hid_t file, const std::vector<Attachment>& attachments, Trouble&
     for (const auto& [scale, list] : uses) put_reference_list(file, scale, list, trouble);
 }
 
-List file_creation(std::size_t chunks) {
+List file_creation() {
     List creation = quiet_list(H5P_FILE_CREATE);
-    if (chunks < 64) H5Pset_istore_k(creation, static_cast<unsigned>(std::max<std::size_t>(2, (chunks + 1) / 2)));
     H5Pset_link_creation_order(creation, H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED);
     H5Pset_link_phase_change(creation, links_in_header, 0);
     return creation;
@@ -93,7 +91,8 @@ void set_format(hid_t access, bool newest, Trouble& trouble) {
     trouble.fine(H5Pset_libver_bounds(access, H5F_LIBVER_V18, newest ? H5F_LIBVER_V110 : H5F_LIBVER_V18), "libver");
 }
 
-File file_in_memory(hid_t creation, bool newest, Trouble& trouble) {
+File file_in_memory(bool newest, Trouble& trouble) {
+    const List creation = file_creation();
     const List access(H5Pcreate(H5P_FILE_ACCESS));
     trouble.fine(H5Pset_fapl_core(access, growth, /*backing_store=*/false), "core driver");
     set_format(access, newest, trouble);

@@ -25,11 +25,10 @@ struct Attachment {
 void attach_all(hid_t file, const std::vector<Attachment>& attachments, Trouble& trouble);
 
 // A file in memory: HDF5 crashes on a full disk, so it never sees the disk. `newest`: also what HDF5 1.8 cannot read.
-// `creation`: file_creation().
-File file_in_memory(hid_t creation, bool newest, Trouble& trouble);
-// Creation list of a file that stores no times, with its links in the order in which they were made. `chunks`: the most
-// that an array has, where that is known: an index takes kilobytes for each array unless few are expected.
-List file_creation(std::size_t chunks = 64);
+File file_in_memory(bool newest, Trouble& trouble);
+// Creation list of a file that stores no times, with its links in the order in which they were made. (Smaller indexes of
+// chunks would save a kilobyte for each array, but HDF5 then stores the time in an extension of its superblock.)
+List file_creation();
 // Sets the format: one for every HDF5 from 1.8 on, with checksums on what is not data.
 void set_format(hid_t access, bool newest, Trouble& trouble);
 // The bytes of a file in memory, sealed. Everything in it must have been closed.

@@ -76,17 +76,6 @@ inline hdf5::Sizes chunk_of(const Shape& shape, const OutcomeInfo& info, int bat
     chunk[0] = std::min(points, chunk[0]);
     return chunk;
 }
-// The most chunks that an array of these has.
-inline std::size_t most_chunks(const Shape& shape, const std::vector<OutcomeInfo>& kept, int batch) {
-    std::size_t most = 1;
-    for (const OutcomeInfo& info : kept) {
-        const hdf5::Sizes sizes = shape.sizes(info), chunk = chunk_of(shape, info, batch);
-        std::size_t count = 1;
-        for (std::size_t i = 0; i < sizes.size(); ++i) count *= (sizes[i] + chunk[i] - 1) / chunk[i];
-        most = std::max(most, count);
-    }
-    return most;
-}
 // Of the tables of runs.
 inline hdf5::Sizes chunk_of_runs(const Shape& shape, int batch) {
     hdf5::Sizes chunk = shape.runs();

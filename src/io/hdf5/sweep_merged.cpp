@@ -61,7 +61,7 @@ private:
         const hdf5::List access(H5Pcreate(H5P_FILE_ACCESS));
         disk_.use_in(access, trouble);
         hdf5::set_format(access, /*newest=*/false, trouble);
-        const hdf5::List creation = hdf5::file_creation(layout::most_chunks(shape_, head_.kept, batch_));
+        const hdf5::List creation = hdf5::file_creation();
         hdf5::File file(H5Fcreate("merged", H5F_ACC_TRUNC, creation, access));
         trouble.fine(file, "file");
         Problems problems;

@@ -9,9 +9,7 @@ namespace ontkoker {
 namespace {
 
 std::string built(const SweepHead& head, const sweep::Block& block, hdf5::Trouble& trouble) {
-    const layout::Shape shape{block.points, static_cast<int>(head.plan.scenarios.size()), head.plan.replicates, head.plan.times()};
-    const hdf5::List creation = hdf5::file_creation(layout::most_chunks(shape, head.kept, block.points));
-    const hdf5::File file = hdf5::file_in_memory(creation, /*newest=*/false, trouble);
+    const hdf5::File file = hdf5::file_in_memory(/*newest=*/false, trouble);
     SweepWriter writer(file, head, layout::shard_filetype, block.first_point, block.points, block.points, trouble);
     writer.begin();
     writer.put(block, 0, block.points);

@@ -70,7 +70,7 @@ Result<std::int64_t> write_virtual_file(const std::string& path, const MergeInpu
     if (Problems problems = head_problems(path, head); !problems.empty()) return problems;
     const hdf5::NoPrinting quiet;
     hdf5::Trouble trouble;
-    const hdf5::File file = hdf5::file_in_memory(hdf5::file_creation(), /*newest=*/true, trouble);
+    const hdf5::File file = hdf5::file_in_memory(/*newest=*/true, trouble);
     SweepWriter writer(file, head, layout::sweep_filetype, 0, plan.count(), plan.count(), trouble);
     writer.begin(VirtualLayout(plan, path, shard_paths));
     for (int shard = 0; shard < plan.shards() && trouble.none(); ++shard) {
