@@ -125,7 +125,8 @@ class Slurm(unittest.TestCase):
     def tearDown(self):
         for driver in self.drivers:
             driver.kill()
-            driver.communicate()
+            driver.wait()   # some have been read to the end before
+            driver.stdout.close()
         self.slurm.ask("scancel", "--user=root")
         shutil.rmtree(self.folder, ignore_errors=True)
 
