@@ -126,7 +126,7 @@ void tell_nothing_flips(const FlipAnswer& answer, const sweep::FlipQuestion& que
 }
 
 void tell_brackets(const FlipAnswer& answer, const sweep::FlipQuestion& question, const std::string& unit, Words say) {
-    print(fmt::format(fmt::runtime(say("De conclusie slaat om bij {}, op {} plaatsen:\n", "The conclusion flips at {}, in {} places:\n")),
+    print(fmt::format(fmt::runtime(say("De conclusie slaat om bij {} (plaatsen: {}):\n", "The conclusion flips at {} (places: {}):\n")),
                       json::number_text(question.target), answer.brackets.size()));
     for (std::size_t b = 0; b < answer.brackets.size() && b < most_told; ++b) {
         const Bracket& bracket = answer.brackets[b];
@@ -135,8 +135,13 @@ void tell_brackets(const FlipAnswer& answer, const sweep::FlipQuestion& question
                           found_text(answer.known[static_cast<std::size_t>(first)], question, unit, say),
                           found_text(answer.known[static_cast<std::size_t>(second)], question, unit, say)));
         if (bracket.exact) print(say("      met een punt ertussen dat precies zo groot is\n", "      with a point in between that is exactly that large\n"));
-        if (!bracket.sure)
-            print(say("      nog onzeker: het interval van een van beide bevat de grens\n", "      not sure yet: the interval of one of them contains the border\n"));
+        if (bracket.sure) continue;
+        print(say("      nog onzeker: het interval van een van beide bevat de grens", "      not sure yet: the interval of one of them contains the border"));
+        if (bracket.around_low >= 0 && bracket.around_high >= 0)
+            print(fmt::format(fmt::runtime(say("; zeker tussen {} en {}", "; surely between {} and {}")),
+                              at_text(answer.known[static_cast<std::size_t>(bracket.around_low)].at, question),
+                              at_text(answer.known[static_cast<std::size_t>(bracket.around_high)].at, question)));
+        print("\n");
     }
     if (answer.brackets.size() > most_told)
         print(fmt::format(fmt::runtime(say("  en nog {}\n", "  and {} more\n")), answer.brackets.size() - most_told));
@@ -159,11 +164,11 @@ void tell_answer(const Measured& measured, const FlipAnswer& answer, const sweep
         tell(fmt::format(fmt::runtime(say("Van {} punten mislukten {} runs en ontbreken er {}.", "Of {} points {} runs failed and {} are missing.")),
                          measured.points, measured.failed_runs, measured.missing_runs));
     if (!answer.again.empty())
-        print(fmt::format(fmt::runtime(say("Van {} punten is de kant onzeker: daar zijn meer herhalingen nodig ({}).\n",
-                                           "Of {} points the side is unsure: they need more replicates ({}).\n")),
+        print(fmt::format(fmt::runtime(say("Punten aan een onzekere kant: {}; daar zijn meer herhalingen nodig ({}).\n",
+                                           "Points on an unsure side: {}; they need more replicates ({}).\n")),
                           answer.again.size(), answer.replicates));
     if (!answer.points.empty())
-        print(fmt::format(fmt::runtime(say("Voorstel: {} nieuwe punten.\n", "Suggested: {} new points.\n")), answer.points.size()));
+        print(fmt::format(fmt::runtime(say("Nieuwe punten, voorgesteld: {}.\n", "New points, suggested: {}.\n")), answer.points.size()));
     else if (answer.again.empty() && !answer.brackets.empty())
         print(say("Er is niets meer te verfijnen: iedere omslag ligt vast tot op een duizendste van het bereik.\n",
                   "Nothing is left to refine: each flip is known to a thousandth of the range.\n"));
@@ -183,6 +188,9 @@ void print_as_json(const Measured& measured, const FlipAnswer& answer, const swe
         const auto [lower, upper] = in_order(bracket, answer, question);
         Value one = Value::object();
         one.set("lower", known(lower)).set("upper", known(upper)).set("distance", Value::of(bracket.distance));
+        const auto around = [&](int at) { return at < 0 ? Value() : known(at); };
+        if (!bracket.sure && question.axis >= 0)
+            one.set("surely_from", around(bracket.around_low)).set("surely_to", around(bracket.around_high));
         brackets.push(one.set("sure", Value::of(bracket.sure)).set("exact", Value::of(bracket.exact)));
     }
     for (const auto& point : answer.points) points.push(Value::array(point));

@@ -101,22 +101,39 @@ private:
     void add(int a, int b, bool exact) {
         const bool first_below = below(known(a), question_.target);
         const bool sure = !unsure(known(a), question_.target) && !unsure(known(b), question_.target);
-        answer_.brackets.push_back({first_below ? a : b, first_below ? b : a, distance(a, b), sure, exact});
+        answer_.brackets.push_back({first_below ? a : b, first_below ? b : a, distance(a, b), sure, exact, -1, -1});
+    }
+
+    // The nearest point of the line, from `from` on in steps of `step`, of which the side is sure; -1: none.
+    int sure_from(const std::vector<int>& line, int from, int step) const {
+        for (int i = from; i >= 0 && i < static_cast<int>(line.size()); i += step) {
+            const Found& f = known(line[static_cast<std::size_t>(i)]);
+            if (!unsure(f, question_.target) && !exactly(f, question_.target)) return line[static_cast<std::size_t>(i)];
+        }
+        return -1;
     }
 
     // Neighbours on either side; a point that is exactly on the target stands on neither.
     void along_one_axis() {
         for (const std::vector<int>& line : lines()) {
             answer_.lines = answer_.lines || line.size() > 1;
-            int last = -1;
+            int last = -1, last_place = -1;
             bool between = false;
-            for (const int at : line) {
+            for (int i = 0; i < static_cast<int>(line.size()); ++i) {
+                const int at = line[static_cast<std::size_t>(i)];
                 if (exactly(known(at), question_.target)) {
                     between = last >= 0;
                     continue;
                 }
-                if (last >= 0 && below(known(last), question_.target) != below(known(at), question_.target)) add(last, at, between);
+                if (last >= 0 && below(known(last), question_.target) != below(known(at), question_.target)) {
+                    add(last, at, between);
+                    if (!answer_.brackets.back().sure) {
+                        answer_.brackets.back().around_low = sure_from(line, last_place, -1);
+                        answer_.brackets.back().around_high = sure_from(line, i, 1);
+                    }
+                }
                 last = at;
+                last_place = i;
                 between = false;
             }
         }

@@ -100,6 +100,9 @@ TEST_CASE("an end that luck could have put elsewhere asks for more pairs rather 
     FlipAnswer answer = next_points({sure, doubtful, above}, question);
     REQUIRE(answer.brackets.size() == 1);
     CHECK_FALSE(answer.brackets[0].sure);
+    REQUIRE((answer.brackets[0].around_low >= 0 && answer.brackets[0].around_high >= 0));
+    CHECK(answer.known[static_cast<std::size_t>(answer.brackets[0].around_low)].at[0] == 0);   // surely somewhere in between
+    CHECK(answer.known[static_cast<std::size_t>(answer.brackets[0].around_high)].at[0] == 1);
     CHECK(answer.points.empty());
     REQUIRE(answer.again.size() == 1);
     CHECK(answer.known[static_cast<std::size_t>(answer.again[0])].at[0] == 0.5);

@@ -31,6 +31,8 @@ struct Bracket {
     double distance = 0;       // in shares of the range; along all axes: straight through the unit cube
     bool sure = false;         // neither interval contains the target; one pair has no interval and counts as sure
     bool exact = false;        // a point in between has exactly the target, in every pair
+    // Along one axis, of a bracket that is not sure: the nearest points around it whose intervals leave no doubt; -1: none.
+    int around_low = -1, around_high = -1;
 };
 
 struct FlipAnswer {
