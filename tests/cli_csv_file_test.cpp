@@ -13,6 +13,8 @@ using namespace ontkoker;
 using namespace ontkoker::cli;
 using namespace ontkoker::test;
 
+namespace cli_csv_file_test {
+
 TEST_CASE("a cell is quoted where it has to be, and nowhere else", "[cli][csv]") {
     CHECK(csv_cell("verkokerd") == "verkokerd");
     CHECK(csv_cell("") == "");
@@ -56,3 +58,5 @@ TEST_CASE("a table that is not kept leaves nothing", "[cli][csv]") {
     CHECK(code_of(refused.keep()) == "E0301");
     CHECK(read_whole_file(folder.file("a.csv")).value() == "oud");
 }
+
+}  // namespace cli_csv_file_test

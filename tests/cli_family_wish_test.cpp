@@ -9,15 +9,13 @@
 using namespace ontkoker;
 using namespace ontkoker::cli;
 
-namespace {
+namespace cli_family_wish_test {
 
 std::vector<WishPart> wish(std::string_view text) {
     auto parts = read_wish(text, Language::nl);
     if (!parts) FAIL(parts.problems().front().message);
     return parts.value();
 }
-
-}  // namespace
 
 TEST_CASE("a description in Dutch or English, with commas or words between") {
     for (const char* text :
@@ -115,3 +113,5 @@ TEST_CASE("all phrases that help shows are understood") {
         CHECK(parts.value().size() == commas + 1);
     }
 }
+
+}  // namespace cli_family_wish_test

@@ -8,14 +8,12 @@
 using namespace ontkoker::cli;
 using ontkoker::Language;
 
-namespace {
+namespace cli_options_test {
 
 std::variant<Options, Ended> parse(std::vector<const char*> words) {
     words.insert(words.begin(), "ontkoker");
     return parse_command_line(static_cast<int>(words.size()), words.data());
 }
-
-}  // namespace
 
 TEST_CASE("the form of run that scripts rely on") {
     const auto parsed = parse({"run", "verkokerd", "--municipality", "Heusden", "--years", "10", "--replicates", "20",
@@ -131,3 +129,5 @@ TEST_CASE("the command line is kept as typed") {
     REQUIRE(std::holds_alternative<Options>(parsed));
     CHECK(std::get<Options>(parsed).typed == "ontkoker run 'a b' -o x.h5");
 }
+
+}  // namespace cli_options_test

@@ -13,7 +13,7 @@ using ontkoker::ReplicateCounts;
 using ontkoker::cli::FileReplicateStore;
 namespace fs = std::filesystem;
 
-namespace {
+namespace cli_replicate_store_test {
 
 struct Folder {
     fs::path path = fs::temp_directory_path() / ("ontkoker_store_" + std::to_string(getpid()));
@@ -39,8 +39,6 @@ std::string bytes_of(const std::string& path) {
 }
 
 void write_bytes(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
-
-}  // namespace
 
 TEST_CASE("a saved replicate comes back exactly") {
     const Folder folder;
@@ -109,3 +107,5 @@ TEST_CASE("a folder in which nothing can be made is a problem of the file system
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].code == "E0302");
 }
+
+}  // namespace cli_replicate_store_test

@@ -8,14 +8,12 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace calendar_test {
 
 int days_in(int year, int number) {
     if (number == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
     return number == 4 || number == 6 || number == 9 || number == 11 ? 30 : 31;
 }
-
-}  // namespace
 
 TEST_CASE("every day lies in the month that a walk through the years reaches", "[core][calendar]") {
     for (const int start : {2000, 2024, 2025, 2100}) {
@@ -87,3 +85,5 @@ TEST_CASE("a run of N years settles 12 N months and ends inside its last year", 
         CHECK(calendar.steps(0) == 0);
     }
 }
+
+}  // namespace calendar_test

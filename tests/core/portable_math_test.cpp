@@ -15,7 +15,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace portable_math_test {
 
 constexpr int arguments = 1000000;
 
@@ -34,8 +34,6 @@ double log_error(double x) {
     const long double exact = std::log(static_cast<long double>(x));
     return static_cast<double>(std::fabs(portable_log(x) - exact) / std::max(1.0L, std::fabs(exact)));
 }
-
-}  // namespace
 
 TEST_CASE("exp is within 4e-16 of the true value", "[core][portable_math]") {
     AddressedEngine engine({2026, 1}, {});
@@ -104,3 +102,5 @@ TEST_CASE("logistic", "[core][portable_math]") {
     CHECK(logistic(1e9) == 1.0);
     CHECK(logistic(-1e9) > 0.0);
 }
+
+}  // namespace portable_math_test

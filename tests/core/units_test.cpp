@@ -11,6 +11,8 @@
 
 using namespace ontkoker;
 
+namespace units_test {
+
 TEST_CASE("the nearest whole number, halves away from zero", "[core][units]") {
     CHECK(nearest(2.5) == 3);
     CHECK(nearest(-2.5) == -3);
@@ -72,3 +74,5 @@ TEST_CASE("a result is a value or its problems", "[core][result]") {
     CHECK_FALSE(bad);
     CHECK(bad.problems().front().code == "E0203");
 }
+
+}  // namespace units_test

@@ -7,6 +7,8 @@
 
 using namespace ontkoker;
 
+namespace words_test {
+
 TEST_CASE("a mistyped word finds what was meant", "[core][words]") {
     const std::vector<std::string> words{"verkokerd", "integraal", "municipality",
                                          "seed",      "years",     "boemerang-minimaregeling"};
@@ -43,3 +45,5 @@ TEST_CASE("lower case", "[core][words]") {
     CHECK(lower_case("Heusden AZ az 09 -_[]@`") == "heusden az az 09 -_[]@`");
     CHECK(lower_case("").empty());
 }
+
+}  // namespace words_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace access_links_test {
 
 const std::vector<std::string_view> chain = {"seek_help", "take_intakes", "give_help"};
 
@@ -53,8 +53,6 @@ Routes routes(Town town, int steps = 26) {
     CHECK(broken_monthly_laws(town.world).empty());
     return found;
 }
-
-}  // namespace
 
 TEST_CASE("D1: the share of medical referral moves the referrers", "[d1]") {
     const Routes none = routes(asking(0.0)), half = routes(asking(0.5)), all = routes(asking(1.0));
@@ -230,3 +228,5 @@ TEST_CASE("D3: hours of the team give more help and cost in proportion, none giv
     CHECK(of_hours(3.0).second == 3 * cost);
     CHECK(of_hours(0.0) == std::pair(std::int64_t{0}, std::int64_t{0}));
 }
+
+}  // namespace access_links_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace allowance_links_test {
 
 const std::vector<std::string_view> money = {"settle_allowances", "settle_household_money"};
 
@@ -42,8 +42,6 @@ std::int64_t debts_after_a_year(Town town) {
     CHECK(broken_monthly_laws(town.world).empty());
     return town.world.total_debt;
 }
-
-}  // namespace
 
 TEST_CASE("A1: reclaimed allowances are a debt a year later, and nothing is reclaimed when the estimate follows at once", "[a1]") {
     Town slow = changing_incomes(1.0, 1.6), at_once = changing_incomes(0.0, 1.6);
@@ -229,3 +227,5 @@ TEST_CASE("A1: what is left unclaimed and the depth of poverty are known for eve
     CHECK(a[rich].unclaimed == 0);
     CHECK(a[rich].entitled_schemes == 0);
 }
+
+}  // namespace allowance_links_test

@@ -5,7 +5,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace allowance_rules_test {
 
 Parameters norms_2024() {
     Parameters p = norms_of_2024();
@@ -61,8 +61,6 @@ void check(const HouseholdFacts& facts, Sums sums) {
     CHECK(b.income() - b.fixed() - b.needs == euros(sums.left));
     CHECK(b.due == b.advances());
 }
-
-}  // namespace
 
 TEST_CASE("A1: eleven households at the minimum, to the cent", "[a1][a10]") {
     SECTION("single, 19: 316.94 + 123 + (450 - 200) x 0.66; 450 + 145 + 147") { check(young(), {604.94, 742, 640, -777.06}); }
@@ -256,3 +254,5 @@ TEST_CASE("A1: advances follow an estimate, what is due follows the income", "[a
     b = month_budget(f, p);
     CHECK(b.advances() == b.due);
 }
+
+}  // namespace allowance_rules_test

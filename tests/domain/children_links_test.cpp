@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace children_links_test {
 
 const std::vector<std::string_view> develop = {"develop_children"};
 
@@ -44,8 +44,6 @@ void help_all(Town& town, std::size_t type, std::uint8_t seen) {
         c.seen[i] = seen;
     }
 }
-
-}  // namespace
 
 TEST_CASE("B1: stress of the family raises the load by livelihood, and not at zero", "[b1]") {
     Town town = families(100, 0, 1.0);
@@ -281,3 +279,5 @@ TEST_CASE("C4: in a municipality that waits, worsening raises the loads", "[c4]"
     };
     CHECK(loads(0.03) > loads(0.0));
 }
+
+}  // namespace children_links_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace college_links_test {
 
 constexpr std::size_t schemes = static_cast<std::size_t>(Account::schemes);
 constexpr std::size_t youth = static_cast<std::size_t>(Account::youth);
@@ -54,8 +54,6 @@ struct Books {
     const Governance& governance() const { return town.world.governance; }
     Cents reserve() const { return town.world.ledger.balance(Account::reserve); }
 };
-
-}  // namespace
 
 TEST_CASE("D8: a deficit goes to the reserve, a surplus comes back, to the cent", "[d8]") {
     Books books;
@@ -332,3 +330,5 @@ TEST_CASE("D8 E: a ceiling on contracts refuses no request and no referral, the 
     cut.run(steps_a_year);
     CHECK(waiting(cut) > waiting(base) + 20);
 }
+
+}  // namespace college_links_test

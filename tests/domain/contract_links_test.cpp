@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace contract_links_test {
 
 constexpr int effort = 0, trajectory = 1, lump_sum = 2, output = 3, population = 4;
 constexpr std::size_t kind = 1;  // the one kind of help that anybody goes to: hours, not the team's
@@ -60,8 +60,6 @@ Delivered with(int form, const Change& change) {
 }
 
 const auto nothing = [](Town&) {};
-
-}  // namespace
 
 TEST_CASE("D5: a form's duration factor stretches help of that form only", "[d5]") {
     for (const int form : {effort, trajectory, lump_sum, output, population}) {
@@ -187,3 +185,5 @@ TEST_CASE("D5: the lever changes the form of outpatient help and nothing of the 
         }
     }
 }
+
+}  // namespace contract_links_test

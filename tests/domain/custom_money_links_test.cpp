@@ -4,6 +4,8 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
+namespace custom_money_links_test {
+
 TEST_CASE("D9: at equal cost and gain care is granted more often than money, case-based reasoning closes the gap", "[d9]") {
     Parameters now = model().parameters;
     now.doorbraak.equality_refusal = 0.9;
@@ -80,8 +82,6 @@ TEST_CASE("D9: the access refuses custom money for what it grants care for, sche
     CHECK(equal.world.tally.doorbraak.money_refused > 0);
 }
 
-namespace {
-
 // Six hundred families in debt with one to four children in help, whose money trouble no intake saw.
 Town families_in_help(int families) {
     Town town;
@@ -122,8 +122,6 @@ std::int64_t spent_with(const Town& start, double cases) {
     return sum_of(town.world.tally.spending);
 }
 
-}  // namespace
-
 TEST_CASE("D20: the mean gain of a breakthrough falls from the first ten to three hundred", "[d20]") {
     const Town start = families_in_help(600);
     const std::int64_t none = spent_with(start, 0.0);
@@ -139,3 +137,5 @@ TEST_CASE("D20: the mean gain of a breakthrough falls from the first ten to thre
     deaf.now.children.unseen_loss = 0.0;
     CHECK(spent_with(deaf, 0.0) == spent_with(deaf, 300.0));
 }
+
+}  // namespace custom_money_links_test

@@ -5,7 +5,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace debts_links_test {
 
 const std::vector<std::string_view> money = {"settle_household_money"};
 const std::vector<std::string_view> helping = {"settle_household_money", "help_with_debts"};
@@ -35,8 +35,6 @@ std::int64_t problematic(const Town& town) {
     for (const std::uint8_t one : town.homes().problematic) count += one;
     return count;
 }
-
-}  // namespace
 
 TEST_CASE("A3: debts are paid off in the order that is asked, kind by kind and to the cent", "[a3]") {
     Town town;
@@ -303,3 +301,5 @@ TEST_CASE("A4: bewind keeps the rent paid and is paid from special assistance", 
     CHECK(administered.world.tally.debts.bewind_cost > 0);
     CHECK(administered.world.ledger.paid(Account::schemes, Account::providers).count == administered.world.tally.debts.bewind_cost);
 }
+
+}  // namespace debts_links_test

@@ -69,6 +69,4 @@ Town after(Town town, const Change& change, int steps = 5, const std::vector<std
     return town;
 }
 
-inline std::vector<std::int64_t> everything(const Town& town) { return outcomes_now(town, Month{0}); }
-
 }  // namespace ontkoker::testing

@@ -4,6 +4,8 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
+namespace doorbraak_links_test {
+
 TEST_CASE("D4: mandate, time and backing each limit the number of breakthroughs", "[d4]") {
     const auto number = [](double mandate, double hours_of, double backing) {
         return decided(after(stuck_town(400), [&](Town& town) {
@@ -269,3 +271,5 @@ TEST_CASE("D4: who moves away takes no stuck case along, and chunks change no bi
     town.run(1, {"move_house"});
     for (const Deadlock& deadlock : town.homes().deadlock) CHECK(deadlock.failed_help == 0);
 }
+
+}  // namespace doorbraak_links_test

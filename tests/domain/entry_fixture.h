@@ -51,6 +51,5 @@ template <class Counts>
 std::int64_t sum_of_array(const Counts& counts) {
     return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
 }
-inline std::vector<std::int64_t> everything(const Town& town) { return outcomes_now(town, Month::of(2026, 6)); }
 
 }  // namespace ontkoker::testing

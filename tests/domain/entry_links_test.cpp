@@ -4,6 +4,8 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
+namespace entry_links_test {
+
 TEST_CASE("D1: the same family at the desk for income gets schemes and no look at the child", "[d1]") {
     const auto town_at = [](double choice) {
         Town town = families({.children = {9}, .debt = 3000});      // on bijstand: entitled to schemes
@@ -199,3 +201,5 @@ TEST_CASE("D11: services that share too freely hear less, the best lies where fa
     CHECK(seen(0.5, 0.9) == seen(0.5, 0.0));
     CHECK(seen(1.0, 0.0) > seen(0.5, 0.0));
 }
+
+}  // namespace entry_links_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace entry_payers_links_test {
 
 constexpr std::size_t at(Neighbour n) { return static_cast<std::size_t>(n); }
 
@@ -15,8 +15,6 @@ SchoolState pupil_in_need() {
     school.need = 1;
     return school;
 }
-
-}  // namespace
 
 TEST_CASE("D14: stricter neighbours, more youth care, and they are spared what they do not pay", "[d14]") {
     const auto found = [](double takes, double strict) {
@@ -158,8 +156,6 @@ TEST_CASE("D16: a court's decision and the team's own help know no dispute", "[d
     CHECK(sum_of_array(once(std::move(town)).world.tally.entry.disputes) == 0);
 }
 
-namespace {
-
 const std::vector<std::string_view> years_watched = {"review_capacity", "keep_watch", "develop_children", "seek_help", "take_intakes", "give_help"};
 
 // Vulnerable families who ask as the load weighs, for four years.
@@ -184,8 +180,6 @@ Town over_years(double watch, double fade, double hours, double cap, double rene
     CHECK(broken_monthly_laws(town.world).empty());
     return town;
 }
-
-}  // namespace
 
 TEST_CASE("D21: help cut off at a norm length comes back more often, and not at zero", "[d21]") {
     const auto mean_months = [](const Town& town) { return sum_of(town.world.tally.ends); };
@@ -233,3 +227,5 @@ TEST_CASE("D21: a watch-flame stays within its share of the team, goes out in ti
     town.run(2 * steps_a_year + 5, {"keep_watch"});
     CHECK(town.world.watch.families == 0);
 }
+
+}  // namespace entry_payers_links_test

@@ -5,7 +5,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace evictions_links_test {
 
 const std::vector<std::string_view> evicting = {"settle_household_money", "signal_arrears", "help_with_debts", "protect_debtors", "evict"};
 
@@ -47,8 +47,6 @@ std::int64_t total(const Cells& cells) {
 }
 
 std::int64_t evictions(const Town& town) { return total(town.world.tally.housing.evictions); }
-
-}  // namespace
 
 TEST_CASE("A8: rent arrears that nobody intercepts end in eviction, after notice and judgment", "[a8]") {
     Town town = behind_with_rent(200);
@@ -172,3 +170,5 @@ TEST_CASE("A8: who moves in with a partner with a home has one, who leaves the m
     for (const HousingState& home : town.homes().housing) CHECK_FALSE(home.homeless());
     CHECK(broken_monthly_laws(town.world).empty());
 }
+
+}  // namespace evictions_links_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace governing_links_test {
 
 constexpr std::size_t at(Investment kind) { return static_cast<std::size_t>(kind); }
 constexpr std::size_t at(Account fund) { return static_cast<std::size_t>(fund); }
@@ -34,8 +34,6 @@ std::vector<double> numbers(Parameters p) {
     for (const ParameterRow& row : parameter_rows()) all.push_back(row.field(p));
     return all;
 }
-
-}  // namespace
 
 TEST_CASE("D7: with walls an investment whose gain lands elsewhere is not made", "[d7]") {
     Town walls = closed_year({{Account::prevention_teams, 8'000}, {Account::youth, 4'000}});
@@ -274,3 +272,5 @@ TEST_CASE("D10: wider views look further and fear less, nil at strength zero, bi
     apply_decisions(town.world, now);
     CHECK(numbers(now) == numbers(town.now));
 }
+
+}  // namespace governing_links_test

@@ -6,7 +6,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace help_types_test {
 
 const std::vector<std::string_view> chain = {"review_capacity", "seek_help", "give_help", "pay_services"};
 
@@ -37,8 +37,6 @@ std::int64_t starts_of(Town town, std::size_t type) {
     CHECK(sum_of(town.world.tally.starts) > 800);
     return town.world.tally.starts[type];
 }
-
-}  // namespace
 
 TEST_CASE("B2: nobody starts a kind of help past its gates", "[b2]") {
     const auto gated = [](auto change, double load = 2.0) {
@@ -189,3 +187,5 @@ TEST_CASE("D1: school brings its share of requests to the access, a court refers
     town.run(1, {"give_help"});
     CHECK(town.world.tally.starts_by_referrer[at(Referrer::court)] == 1);
 }
+
+}  // namespace help_types_test

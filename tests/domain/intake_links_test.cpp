@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace intake_links_test {
 
 const std::vector<std::string_view> intakes = {"seek_help", "take_intakes"};
 
@@ -69,8 +69,6 @@ Found find_with(const Change& change, const Asking& what = {}) {
     change(town.now.access);
     return find(std::move(town));
 }
-
-}  // namespace
 
 TEST_CASE("A6: a shorter intake finds fewer causes, where length does not matter, none", "[a6][c1]") {
     std::int64_t own = 1'000'000, other = 1'000'000;
@@ -261,3 +259,5 @@ TEST_CASE("A5 D2: parents' problems that are seen are treated outside the youth 
     CHECK(ill(unseen) == 1000);
     CHECK(unseen.world.ledger.balance(Account::insurer) == Cents(0));
 }
+
+}  // namespace intake_links_test

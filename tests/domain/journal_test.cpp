@@ -10,6 +10,8 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
+namespace journal_test {
+
 TEST_CASE("journal: every event, lane and decider has a row with both languages", "[journal]") {
     std::set<std::string_view> names;
     for (const EventRow& row : event_rows()) {
@@ -83,3 +85,5 @@ TEST_CASE("journal: an intake tells what was there, seen and paid, a start tells
     CHECK(starts > 0);
     CHECK(referred > 0);
 }
+
+}  // namespace journal_test

@@ -6,7 +6,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace lever_test {
 
 // Every number that a lever could touch.
 std::vector<double> numbers(Parameters p) {
@@ -34,8 +34,6 @@ double furthest(const std::vector<double>& a, const std::vector<double>& b) {
 }
 
 bool is_choice(const LeverRow& lever) { return lever.unit == "form" || lever.unit == "switch"; }
-
-}  // namespace
 
 TEST_CASE("a lever at its neutral value leaves every number as it was", "[levers]") {
     const auto as_is = numbers(model().parameters);
@@ -85,3 +83,5 @@ TEST_CASE("changes are dated, ramp linearly and replace one another", "[levers]"
     CHECK(numbers(parameters_in(s, base, Month::of(2029, 6))) == numbers(base));
     CHECK(find_lever("no_such_lever") == -1);
 }
+
+}  // namespace lever_test

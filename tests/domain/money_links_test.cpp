@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace money_links_test {
 
 const std::vector<std::string_view> money = {"settle_household_money"};
 constexpr int month_steps = 5;  // at least one settled month
@@ -39,8 +39,6 @@ void with_stress(Parameters& p) {
     p.stress.from_problematic = 0.7;
     p.stress.rise = 0.6;
 }
-
-}  // namespace
 
 TEST_CASE("A1: lower income brings more arrears later", "[a1]") {
     int before = -1;
@@ -214,3 +212,5 @@ TEST_CASE("A4: reach and capacity of debt help lower problematic debts later, no
     CHECK(problematic_after(0.1, 0, three_years) == without);
     CHECK(problematic_after(0.1, plenty, half_a_year) >= problematic_after(0.0, plenty, half_a_year));
 }
+
+}  // namespace money_links_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace money_rules_test {
 
 HouseholdFacts facts(int adults, double work) {
     HouseholdFacts f;
@@ -14,8 +14,6 @@ HouseholdFacts facts(int adults, double work) {
     f.asks_bijstand = true;
     return f;
 }
-
-}  // namespace
 
 TEST_CASE("A1: a single person on bijstand in social rent", "[a1]") {
     const MonthBudget b = month_budget(facts(1, 0), norms_of_2024());
@@ -162,3 +160,5 @@ TEST_CASE("A1: allowances taper off to nothing and more work never means less mo
                 CHECK((before.kinderbijslag > Cents(0)) == (children > 0));
             }
 }
+
+}  // namespace money_rules_test

@@ -5,7 +5,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace parent_care_links_test {
 
 const std::vector<std::string_view> care_chain = {"review_capacity", "change_parents_problems", "treat_parents", "develop_children",
                                                   "pay_services"};
@@ -54,8 +54,6 @@ void help_all(Town& town, double effect) {
 void stop_all(Town& town) {
     for (HelpState& help : town.world.children.help) help = HelpState::none;
 }
-
-}  // namespace
 
 TEST_CASE("A9: parents wait for treatment by its hours, and shorter waits cost no youth euro", "[a9]") {
     const auto after = [](std::int32_t minutes) {
@@ -199,8 +197,6 @@ TEST_CASE("A5: support before a separation means fewer conflicts, none fewer wit
     CHECK(std::get<3>(as_is) == 0);
 }
 
-namespace {
-
 // Families whose children of 7 and 14 ask the access once; everybody is sent on to one kind of help.
 Town asking() {
     Town town;
@@ -239,8 +235,6 @@ Helped helped(Town town) {
     return {town.world.tally.starts[1], town.help(1).month.load_minutes_weeks, town.world.tally.parent_care.minutes_replaced,
             town.world.tally.parent_care.mentors, town.world.informal.used, town.children().family};
 }
-
-}  // namespace
 
 TEST_CASE("A7: a mentor chosen by the youth replaces professional hours, and none at zero", "[a7]") {
     Town base = asking();
@@ -298,3 +292,5 @@ TEST_CASE("A7: informal support has places, more of them reach more families and
     CHECK(none.informal == 0);
     CHECK(none.replaced == 0);
 }
+
+}  // namespace parent_care_links_test

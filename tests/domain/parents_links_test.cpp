@@ -7,7 +7,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace parents_links_test {
 
 // Money has no cause in anything: no load from stress, no stress, no fewer claims, no other intake.
 void money_causes_nothing(Parameters& p) {
@@ -16,8 +16,6 @@ void money_causes_nothing(Parameters& p) {
     p.finances.new_debt_stress = 0.0;
     p.safety.stress = 0.0;
 }
-
-}  // namespace
 
 TEST_CASE("A5: taking money problems away leaves the rest of the load, bit for bit", "[a5]") {
     const Town base = town_of("heusden", 2);
@@ -124,8 +122,6 @@ TEST_CASE("A5: problems of parents come, go and end sooner under treatment, at z
     CHECK(after_a_year(treated(0.0))[0] < 480);
 }
 
-namespace {
-
 // Children at home after the spin-up over four replicates, without (0) and with (1) problematic debts of the family.
 struct Gap {
     std::array<double, 2> youths{}, helped{}, load{};
@@ -151,8 +147,6 @@ Gap gap_of(Config config) {
     return gap;
 }
 
-}  // namespace
-
 TEST_CASE("A5: a raw gap between families with and without debts stands without any effect of money", "[a5][claim]") {
     const Gap gap = gap_of(model("heusden"));
     INFO("in help: with debts " << gap.in_help(1) << " of " << gap.youths[1] << ", without " << gap.in_help(0) << " of " << gap.youths[0]);
@@ -168,3 +162,5 @@ TEST_CASE("A5: a raw gap between families with and without debts stands without 
     INFO("load, drawn apart: with debts " << none.mean_load(1) << ", without " << none.mean_load(0));
     CHECK(std::abs(none.mean_load(1) - none.mean_load(0)) < 0.15);
 }
+
+}  // namespace parents_links_test

@@ -7,7 +7,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace people_links_test {
 
 const std::vector<std::string_view> demography = {"age_and_die",   "give_birth",    "leave_home",
                                                   "separate",      "find_partners", "move_house"};
@@ -103,8 +103,6 @@ void still(Parameters& now) {
     now.tables.leave_home.assign(13, 0.0);
     now.parents.separation = now.demography.new_partner = now.demography.move = 0.0;
 }
-
-}  // namespace
 
 TEST_CASE("A0: ages after ten years are those of a cohort projection within 2%", "[a0]") {
     const Config& config = model("heusden");
@@ -226,3 +224,5 @@ TEST_CASE("A0: death empties the right home and the grown-up child inherits", "[
     CHECK(town.world.tally.written_off == euros(70).count);
     CHECK(broken_monthly_laws(town.world).empty());
 }
+
+}  // namespace people_links_test

@@ -7,7 +7,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace safety_links_test {
 
 const std::vector<std::string_view> chain = {"follow_outside_world", "report_unsafety", "protect_children", "give_help", "pay_services"};
 
@@ -52,8 +52,6 @@ Town after(Town town, int steps) {
     town.run(steps, chain);
     return town;
 }
-
-}  // namespace
 
 TEST_CASE("B5: the way from report to measure, with the books in order every week", "[b5]") {
     Town town = families();
@@ -316,3 +314,5 @@ TEST_CASE("B9: families ask more often by the factor that has grown", "[b9]") {
     CHECK(base > 20.0);
     CHECK(static_cast<double>(requests(1.5)) > 1.2 * base);
 }
+
+}  // namespace safety_links_test

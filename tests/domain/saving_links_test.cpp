@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace saving_links_test {
 
 const std::vector<std::string_view> youth_care = {"youth_spending", "starts", "ends", "dropped", "returns", "requests", "waiting",
                                                   "youth_in_help", "youth_help_reach", "starts_by_referrer", "intake_hours"};
@@ -30,8 +30,6 @@ Config cut_all(int years, int sample = 1) {
     config.parameters.college.budget_rule = 0.0;
     return config;
 }
-
-}  // namespace
 
 TEST_CASE("D8: no cut saves fully in its first year", "[d8][a2]") {
     const ResultSet results = results_of(cut_all(4));
@@ -94,3 +92,5 @@ TEST_CASE("A1 A2: a cut of schemes raises arrears within two years", "[a1][a2]")
     CHECK(total(results, "arrears", "", 1, 24, 36) > total(results, "arrears", "", 0, 24, 36));
     CHECK(total(results, "financial_stress", "", 1, 24, 36) > total(results, "financial_stress", "", 0, 24, 36));
 }
+
+}  // namespace saving_links_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace scheme_links_test {
 
 const std::vector<std::string_view> schemes_and_money = {"claim_schemes", "settle_household_money"};
 
@@ -70,8 +70,6 @@ Cents cuttable(const Town& town) {
         if (town.now.schemes[s].lawful_to_cut) sum += euros(20.0 * static_cast<double>(s + 1));
     return sum;
 }
-
-}  // namespace
 
 TEST_CASE("A2: 25% less lowers the balance of claimants by exactly that, from their anniversary on", "[a2]") {
     const Town base = claimants();
@@ -215,3 +213,5 @@ TEST_CASE("A2: stress keeps people from claiming, and not when narrowing is zero
     CHECK(count(claims(1.0, 0.5)) < count(claims(0.0, 0.5)));
     CHECK(claims(1.0, 0.0) == claims(0.0, 0.0));
 }
+
+}  // namespace scheme_links_test

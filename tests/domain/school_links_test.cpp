@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace school_links_test {
 
 const std::vector<std::string_view> school = {"go_to_school"};
 
@@ -61,8 +61,6 @@ std::int64_t count(const Town& town, SchoolPlace place) {
 }
 
 const SchoolTally& tally(const Town& town) { return town.world.tally.school; }
-
-}  // namespace
 
 TEST_CASE("B4: the longer at home, the lower the chance of return, and not at zero", "[b4]") {
     const auto after = [](int weeks, double loss) {
@@ -300,3 +298,5 @@ TEST_CASE("laws: a built town keeps its schools in the books, also with fewer pl
         if (s.place == SchoolPlace::regular) s.place = SchoolPlace::special;
     CHECK_FALSE(broken_monthly_laws(broken.world).empty());
 }
+
+}  // namespace school_links_test

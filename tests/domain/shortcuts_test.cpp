@@ -11,7 +11,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace shortcuts_test {
 
 constexpr int months = 18;
 
@@ -51,8 +51,6 @@ std::vector<std::vector<std::int64_t>> outcomes_of(const Config& config, bool si
     return all;
 }
 
-}  // namespace
-
 TEST_CASE("the sieve leaves out nobody to whom something happens", "[domain]") {
     for (const double share : {-1.0, 0.0, 1.0, 1.001, 1.002, 1.003}) {
         const Config config = config_at(share);
@@ -85,3 +83,5 @@ TEST_CASE("rows that are passed over hold nothing", "[domain]") {
     CHECK(claimed > 100);
     CHECK(vacant > 100);
 }
+
+}  // namespace shortcuts_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace workforce_help_links_test {
 
 const std::vector<std::string_view> intakes = {"seek_help", "take_intakes"};
 
@@ -38,8 +38,6 @@ WorkforceTally intakes_with(double own, const Change& change) {
     town.run(12, intakes);
     return town.world.tally.workforce;
 }
-
-}  // namespace
 
 TEST_CASE("C1: a broad team finds more causes and closes fewer intakes a week", "[c1]") {
     const auto closed = [](double breadth, double broad_hours) {
@@ -292,3 +290,5 @@ TEST_CASE("C3: the caseload norm keeps hours free of clients", "[c3][c2]") {
     CHECK(hours(0.7) < hours(1.0));
     CHECK(hours(1.3) > hours(1.0));
 }
+
+}  // namespace workforce_help_links_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace workforce_links_test {
 
 constexpr std::int32_t week = 1500;   // minutes of a professional
 constexpr std::size_t posts = 200;
@@ -55,8 +55,6 @@ std::vector<std::int32_t> capacities(const Town& town, std::size_t service = acc
     for (std::size_t i = 0; i < line.servers(); ++i) all.push_back(line.capacity(ServerId(i)));
     return all;
 }
-
-}  // namespace
 
 TEST_CASE("C3: sickness and leaving meet their rates without pressure", "[c3]") {
     const WorkforceTally t = tally_of(staffed());
@@ -208,3 +206,5 @@ TEST_CASE("C3: with the process off professionals are always there", "[c3]") {
     for (const std::int32_t minutes : capacities(town)) CHECK(minutes == week);
     CHECK(town.world.tally.workforce.post_weeks == 0);
 }
+
+}  // namespace workforce_links_test

@@ -232,5 +232,6 @@ inline std::vector<std::int64_t> outcomes_now(const Town& town, Month month) {
     }
     return all;
 }
+inline std::vector<std::int64_t> everything(const Town& town) { return outcomes_now(town, Month::of(2026, 6)); }
 
 }  // namespace ontkoker::testing

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace young_links_test {
 
 const std::vector<std::string_view> birthday = {"turn_eighteen", "give_adult_care"};
 const std::vector<std::string_view> working = {"turn_eighteen", "school_and_work_of_young"};
@@ -139,8 +139,6 @@ Stayer stayed(Town town) {
     CHECK(broken_monthly_laws(town.world).empty());
     return stay;
 }
-
-}  // namespace
 
 TEST_CASE("B6: youth help ends in the month of the birthday and not before", "[b6]") {
     Town town = youths_in_help("ambulant", 60);
@@ -369,3 +367,5 @@ TEST_CASE("B6 B8: a youth has one seat at most, and leaves it with death or a mo
     }
     CHECK(town.world.tally.young.care_started > 5);
 }
+
+}  // namespace young_links_test

@@ -15,7 +15,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace draws_test {
 
 using Words = std::array<std::uint32_t, 4>;
 constexpr double errors_allowed = 4.9;
@@ -47,8 +47,6 @@ Moments moments(int count, const Sample& sample) {
     return {static_cast<double>(mean), static_cast<double>(variance),
             static_cast<double>(third / (variance * std::sqrt(variance)))};
 }
-
-}  // namespace
 
 TEST_CASE("the three known answers of philox4x32-10", "[engine][draws]") {
     // Random123, tests/kat_vectors.
@@ -183,3 +181,5 @@ TEST_CASE("a normal draw is the quantile of its word, to 1.2e-9", "[engine][draw
     for (std::uint32_t i = 0; i < 400000; ++i) check(i * 10737u);
     for (std::uint32_t i = 1; i < 400000; ++i) CHECK(standard_normal(i * 10737u) > standard_normal((i - 1) * 10737u));
 }
+
+}  // namespace draws_test

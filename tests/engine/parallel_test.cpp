@@ -7,6 +7,8 @@
 
 using namespace ontkoker;
 
+namespace parallel_test {
+
 TEST_CASE("every item is visited once, whatever the grain and the number of threads", "[engine][parallel]") {
     for (const int threads : {1, 2, 3, 16}) {
         const ThreadLimit limit(threads);
@@ -25,3 +27,5 @@ TEST_CASE("every item is visited once, whatever the grain and the number of thre
         }
     }
 }
+
+}  // namespace parallel_test

@@ -5,6 +5,8 @@
 
 using namespace ontkoker;
 
+namespace pick_test {
+
 TEST_CASE("the rows picked are those that a plain loop finds, in order, at every length", "[engine]") {
     for (std::size_t count = 0; count < 130; ++count) {
         std::vector<std::uint8_t> bytes(count);
@@ -19,3 +21,5 @@ TEST_CASE("the rows picked are those that a plain loop finds, in order, at every
         CHECK(rows == expected);
     }
 }
+
+}  // namespace pick_test

@@ -9,15 +9,13 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace process_list_test {
 
 constexpr Process<std::string&, int> rows[] = {
     {"first", "Writes a.", "A1", [](std::string& text, int) { text += 'a'; }},
     {"second", "Writes its number.", "A2 B1", [](std::string& text, int number) { text += std::to_string(number); }},
     {"third", "Writes c.", "", [](std::string& text, int) { text += 'c'; }},
 };
-
-}  // namespace
 
 TEST_CASE("the order of the rows is the order of the run, timed or not", "[engine][process_list]") {
     std::string plain, timed;
@@ -71,3 +69,5 @@ TEST_CASE("work is counted once: its time in parallel loops, its calls, the page
     CHECK(times.around[1].second.in_loops == 0.0);
     CHECK(loop_clock == nullptr);
 }
+
+}  // namespace process_list_test

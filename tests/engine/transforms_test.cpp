@@ -18,7 +18,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace transforms_test {
 
 using Values = std::vector<double>;
 using Words = std::vector<std::uint32_t>;
@@ -85,8 +85,6 @@ void check(const std::vector<In>& in, const Many& many, const One& one) {
     CHECK(different == 0);
 }
 
-}  // namespace
-
 TEST_CASE("vector exp, log and logistic give the bits of the functions of one value", "[engine][transforms]") {
     const Values any = arguments(), positive = positive_arguments();
     for (const Kernels* set : sets()) {
@@ -152,3 +150,5 @@ TEST_CASE("transforms write over what they read", "[engine][transforms]") {
         CHECK(x == out);
     }
 }
+
+}  // namespace transforms_test

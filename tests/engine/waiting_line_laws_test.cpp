@@ -18,7 +18,7 @@
 using namespace ontkoker;
 using testing::SlowLine;
 
-namespace {
+namespace waiting_line_laws_test {
 
 constexpr Moment begins = -300, ends = 1500;
 constexpr std::size_t servers = 4;
@@ -205,8 +205,6 @@ void require_same(const std::vector<LineEvent>& a, const std::vector<LineEvent>&
     REQUIRE(a.size() == b.size());
 }
 
-}  // namespace
-
 TEST_CASE("after any script the line has done what a line by hand does", "[engine][waiting_line][law]") {
     std::array<std::int64_t, 7> seen{};
     for (std::uint32_t number = 0; number < 60; ++number) {
@@ -248,3 +246,5 @@ TEST_CASE("neither more advances nor other tickets change an event", "[engine][w
         }
     }
 }
+
+}  // namespace waiting_line_laws_test

@@ -10,7 +10,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace waiting_line_test {
 
 // A line in which client c is served durations[c] minutes, and what happened in it as words: "12 start 0 on 1".
 struct Clinic {
@@ -51,8 +51,6 @@ struct Clinic {
 };
 
 using Told = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("a place that falls free inside a step is filled at that moment", "[engine][waiting_line]") {
     Clinic clinic({1});
@@ -278,3 +276,5 @@ TEST_CASE("a copied line goes on as the first would have done", "[engine][waitin
     CHECK(second.until(2000) == wanted);
     CHECK(other != wanted);
 }
+
+}  // namespace waiting_line_test

@@ -10,7 +10,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace html_report_test {
 
 bool contains(const std::string& text, std::string_view what) { return text.find(what) != text.npos; }
 
@@ -74,8 +74,6 @@ struct World {
 };
 
 std::string without_script(const std::string& html) { return html.substr(0, html.find("<script")); }
-
-}  // namespace
 
 TEST_CASE("the page is one file with nothing from elsewhere") {
     const World world(3, 5, 1);
@@ -215,3 +213,5 @@ TEST_CASE("CSV: every number once, and no formulas") {
     CHECK(contains(csv, ",-2.5,"));  // a number stays a number
     CHECK(csv.starts_with("name,unit,split,period,scenario,a,b,difference,low,high,mean_low,mean_high,smallest,"));
 }
+
+}  // namespace html_report_test

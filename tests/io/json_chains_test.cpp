@@ -12,7 +12,7 @@
 using namespace ontkoker;
 using namespace json_fixture;
 
-namespace {
+namespace json_chains_test {
 
 const std::string root = ONTKOKER_SOURCE_DIR;
 
@@ -63,8 +63,6 @@ const std::string small_chains = R"({
         "off": { "nl": "uit", "en": "off", "parameters": { "children.livelihood_stress": 0 }, "processes": ["seek_help"] } },
       { "name": "y", "nl": "y", "en": "y", "mechanism": "D5", "outcome": "youth_spending/ggz" } ] } ]
 })";
-
-}  // namespace
 
 TEST_CASE("chains: those of the model can be read, and every lever may begin one", "[json][chains]") {
     const auto chains = read_chains(root + "/models/chains.json", base());
@@ -155,3 +153,5 @@ TEST_CASE("checklist: wrong boxes and answers are told", "[json][checklist]") {
     CHECK(codes_of(read_answers(File(with(answers, "vinden", "vindn")).path, list).problems()) ==
           std::multiset<std::string>{"E0201", "E0202"});
 }
+
+}  // namespace json_chains_test

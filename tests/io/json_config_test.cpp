@@ -14,7 +14,7 @@
 using namespace ontkoker;
 using namespace json_fixture;
 
-namespace {
+namespace json_config_test {
 
 Config loaded(const Request& request) {
     const Result<Config> result = load_config(request);
@@ -40,8 +40,6 @@ Request trial(const Root& root) {
     request.scenarios = {"verkokerd", data_folder + "proef.json", data_folder + "proef-breder.json"};
     return request;
 }
-
-}  // namespace
 
 TEST_CASE("every number of the files reaches its own field", "[json]") {
     const Root root;
@@ -353,3 +351,5 @@ TEST_CASE("a hostile file is refused in moments and told in a bounded report", "
         CHECK(passed.count() < 20);  // a second where nothing watches; the sanitizers are slower
     }
 }
+
+}  // namespace json_config_test

@@ -9,7 +9,7 @@
 using namespace ontkoker;
 using namespace json_fixture;
 
-namespace {
+namespace json_corpus_test {
 
 struct Expected {
     std::string file, kind, code, pointer, problems, place, message, hint;
@@ -61,8 +61,6 @@ std::string told(const Problems& problems) {
     return text;
 }
 
-}  // namespace
-
 TEST_CASE("every bad configuration is refused with its own problem", "[json]") {
     const std::vector<Expected> rows = expected_rows();
     REQUIRE(rows.size() >= 60);
@@ -108,3 +106,5 @@ TEST_CASE("every expected code is a declared kind of problem", "[json]") {
     }
     for (const Expected& row : expected_rows()) CHECK(codes.contains(row.code));
 }
+
+}  // namespace json_corpus_test

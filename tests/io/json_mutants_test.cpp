@@ -13,7 +13,7 @@
 using namespace ontkoker;
 using namespace json_fixture;
 
-namespace {
+namespace json_mutants_test {
 
 Value* member(Value& object, const std::string& key) {
     for (json::Member& m : object.members) {
@@ -109,8 +109,6 @@ Rows of_items(const std::string& list) {
 
 constexpr double far = 1e9;  // beyond every range and every bound of the fixture
 
-}  // namespace
-
 TEST_CASE("every mutant of every parameter is refused at its pointer", "[json]") {
     const Root root;
     const Rows rows = [](Value& file) { return below(*member(file, "parameters"), "/parameters"); };
@@ -191,3 +189,5 @@ TEST_CASE("the bounds of every lever are accepted and what lies beyond is refuse
         }
     }
 }
+
+}  // namespace json_mutants_test

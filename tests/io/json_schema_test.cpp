@@ -7,13 +7,11 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace json_schema_test {
 
 std::string path_of(std::string_view kind) {
     return std::string(ONTKOKER_SOURCE_DIR) + "/models/schema/" + std::string(kind) + ".schema.json";
 }
-
-}  // namespace
 
 TEST_CASE("the schemas in models/schema are up to date", "[json]") {
     for (const std::string_view kind : json::schema_kinds()) {
@@ -49,3 +47,5 @@ TEST_CASE("schemas name every declared row", "[json]") {
 TEST_CASE("write the schemas", "[.write-schemas]") {
     for (const std::string_view kind : json::schema_kinds()) json_fixture::put(path_of(kind), json::schema_text(kind));
 }
+
+}  // namespace json_schema_test

@@ -7,7 +7,7 @@
 using namespace ontkoker;
 using namespace json_fixture;
 
-namespace {
+namespace json_systems_test {
 
 const char* const told_about = R"({"name": "eigen", "nl": "Eigen", "en": "Own", "extends": "verkokerd",
   "municipality": "proefstad", "says": {"nl": "minder schuld", "en": "less debt"},
@@ -24,8 +24,6 @@ std::vector<LocalSystem> systems_of(const Request& request) {
     if (!systems.ok()) FAIL(systems.problems().front().message);
     return systems.value();
 }
-
-}  // namespace
 
 TEST_CASE("a local system says where it belongs, what is said of it and how that can be seen", "[json]") {
     const Root root;
@@ -86,3 +84,5 @@ TEST_CASE("a system that does not exist is told with the likely name", "[json]")
     CHECK(systems.problems()[0].code == "E0210");
     CHECK(systems.problems()[0].hint.find("verkokerd") != std::string::npos);
 }
+
+}  // namespace json_systems_test

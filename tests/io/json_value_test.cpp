@@ -11,6 +11,8 @@
 
 using namespace ontkoker::json;
 
+namespace json_value_test {
+
 TEST_CASE("numbers are the shortest text that reads back to the same double", "[json]") {
     CHECK(number_text(0.1) == "0.1");
     CHECK(number_text(-0.0) == "0");
@@ -57,3 +59,5 @@ TEST_CASE("numbers that are not finite are found", "[json]") {
     CHECK(!finite(value, pointer));
     CHECK(pointer == "/more/1");
 }
+
+}  // namespace json_value_test

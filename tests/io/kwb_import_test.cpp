@@ -12,7 +12,7 @@ using namespace ontkoker;
 using kwb::Fault;
 using kwb::Import;
 
-namespace {
+namespace kwb_import_test {
 
 std::string text_of(const std::string& path) {
     std::ostringstream text;
@@ -71,8 +71,6 @@ kwb::Finding only(const Import& made, Fault fault) {
     CHECK(made.findings[0].fault == fault);
     return made.findings[0];
 }
-
-}  // namespace
 
 TEST_CASE("a file with short names, semicolons and decimal commas becomes a profile") {
     const Import made = import(text_of(short_names));
@@ -302,3 +300,5 @@ TEST_CASE("all that is wrong is told at once") {
     CHECK(found == std::vector<Fault>{Fault::not_whole, Fault::not_a_number, Fault::out_of_bounds, Fault::too_large,
                                       Fault::ragged, Fault::ragged});
 }
+
+}  // namespace kwb_import_test

@@ -20,7 +20,7 @@ using namespace ontkoker;
 using namespace ontkoker::test;
 namespace fs = std::filesystem;
 
-namespace {
+namespace result_file_test {
 
 // One outcome of every kind; some ratios have no denominator.
 ResultSet sample() {
@@ -82,8 +82,6 @@ std::string image_of(const ResultSet& set, const layout::Stamp& stamp = {}) {
     REQUIRE(image.ok());
     return image.value();
 }
-
-}  // namespace
 
 TEST_CASE("a result file gives the set back", "[io][hdf5]") {
     const Folder folder;
@@ -313,3 +311,5 @@ TEST_CASE("xarray and h5py read the file", "[io][hdf5][python]") {
     }
     REQUIRE(status == 0);
 }
+
+}  // namespace result_file_test

@@ -11,7 +11,7 @@
 using namespace ontkoker;
 using test::xml_fault;
 
-namespace {
+namespace svg_charts_test {
 
 const double none = std::nan("");
 
@@ -40,8 +40,6 @@ void check_svg(const std::string& svg) {
     CHECK(count_of(svg, "://") == 1);  // the name space, no address
     CHECK(svg.find("style=") == svg.npos);
 }
-
-}  // namespace
 
 TEST_CASE("every look is told apart without colour and stands out on white") {
     for (std::size_t a = 0; a < 8; ++a) {
@@ -189,3 +187,5 @@ TEST_CASE("a chain has a box for each link, also where a change cannot be told i
     check_svg(svg);
     for (const char* text : {"eerste", "tweede", "derde", "zonder: 0"}) CHECK(svg.find(text) != svg.npos);
 }
+
+}  // namespace svg_charts_test

@@ -8,14 +8,14 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace svg_numbers_test {
+
 constexpr Language nl = Language::nl, en = Language::en;
 
 std::string told(double value, double low, double high, std::string_view unit, Language language) {
     const Shown shown = shown_for(value, low, high, unit);
     return quantity(value, shown, unit, language) + " (" + range_text(low, high, shown, language) + ')';
 }
-}  // namespace
 
 TEST_CASE("numbers have no more digits than their range supports") {
     CHECK(told(1'234'567, 700'000, 1'800'000, "EUR", nl) == "€\u00a01,2\u00a0mln (0,7 tot 1,8)");
@@ -80,3 +80,5 @@ TEST_CASE("the catalogue has every text in both languages, with the same places"
     CHECK(language_of("nl") == nl);
     CHECK(language_of("") == nl);
 }
+
+}  // namespace svg_numbers_test

@@ -5,7 +5,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace svg_timeline_test {
 
 TimelineChart example() {
     TimelineChart chart;
@@ -30,8 +30,6 @@ int count_of(const std::string& text, std::string_view what) {
     return count;
 }
 
-}  // namespace
-
 TEST_CASE("a timeline is well-formed, and has a bar and a dot for all there is") {
     const std::string svg = draw(example());
     CHECK(test::xml_fault(svg) == "");
@@ -50,3 +48,5 @@ TEST_CASE("an empty timeline is drawn too") {
     chart.months = 12;
     CHECK(test::xml_fault(draw(chart)) == "");
 }
+
+}  // namespace svg_timeline_test

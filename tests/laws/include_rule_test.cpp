@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace include_rule_test {
 
 namespace fs = std::filesystem;
 
@@ -168,8 +168,6 @@ struct Tree {
     }
 };
 
-}  // namespace
-
 TEST_CASE("every include goes one way and every library stays in its folder") {
     for (const std::string& breach : breaches(ONTKOKER_ROOT)) FAIL_CHECK(breach);
 }
@@ -215,3 +213,5 @@ TEST_CASE("the rule leaves alone what is allowed") {
     tree.add("src/core/e.cpp", "#include <vector>");
     CHECK(breaches(tree.root).empty());
 }
+
+}  // namespace include_rule_test

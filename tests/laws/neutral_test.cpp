@@ -4,6 +4,8 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
+namespace neutral_test {
+
 TEST_CASE("a scenario against itself is zero in every cell", "[laws]") {
     Config config = small_config("woudenberg", {"verkokerd"}, {2, 3, 2});
     Scenario again = config.scenarios[0];
@@ -123,3 +125,5 @@ TEST_CASE("a process switched off leaves the luck of others alone", "[laws]") {
     CHECK(total(nobody_born, "births", "", 0, 0, 24) == 0);
     CHECK_FALSE(same_outcomes(nobody_born, all, people));
 }
+
+}  // namespace neutral_test

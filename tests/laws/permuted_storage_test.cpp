@@ -7,7 +7,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace permuted_storage_test {
 
 std::vector<std::size_t> shuffled(std::size_t count, std::uint64_t seed) {
     std::vector<std::size_t> order(count);
@@ -93,8 +93,6 @@ void check_permutations(const std::string& municipality, int sample, int years, 
     }
 }
 
-}  // namespace
-
 TEST_CASE("outcomes counted in parts of the town are those of the whole town", "[laws]") {
     const Town& town = town_of("woudenberg", 4);
     const Month december = Month::of(2026, 12);
@@ -119,3 +117,5 @@ TEST_CASE("permuted storage gives the same outcomes", "[laws]") { check_permutat
 TEST_CASE("permuted storage gives the same outcomes for four years", "[laws][.long]") {
     check_permutations("heusden", 1, 4, 3);
 }
+
+}  // namespace permuted_storage_test

@@ -4,7 +4,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace same_bits_test {
 
 RunOptions with(int threads, std::size_t grain = 4096) {
     RunOptions options;
@@ -14,8 +14,6 @@ RunOptions with(int threads, std::size_t grain = 4096) {
 }
 
 bool same(const ResultSet& a, const ResultSet& b) { return a.counts == b.counts && a.denominators == b.denominators; }
-
-}  // namespace
 
 TEST_CASE("threads and grains change no bit", "[laws]") {
     const Config config = small_config("woudenberg", {"verkokerd", "boemerang-minimaregeling-alles"}, {2, 2, 2});
@@ -95,3 +93,5 @@ TEST_CASE("what is recorded changes no outcome", "[laws]") {
     }
     CHECK(last == recorded);
 }
+
+}  // namespace same_bits_test

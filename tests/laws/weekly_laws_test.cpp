@@ -6,7 +6,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace weekly_laws_test {
 
 // A run whose books do not close is no result, so results_of() ends the test with the law that was broken.
 void run_with_laws(const std::string& municipality, int sample, const std::vector<std::string>& scenarios) {
@@ -18,8 +18,6 @@ void run_with_laws(const std::string& municipality, int sample, const std::vecto
     CHECK(total(results, "starts", "", 0, 0, 24) > 0);
     CHECK(total(results, "spending", "municipality", 0, 0, 24) > 0);
 }
-
-}  // namespace
 
 TEST_CASE("laws every week: heusden", "[laws]") { run_with_laws("heusden", 4, {"verkokerd"}); }
 TEST_CASE("laws every week: woudenberg", "[laws]") { run_with_laws("woudenberg", 1, {"verkokerd"}); }
@@ -68,3 +66,5 @@ TEST_CASE("laws every week: every lever at its ends", "[laws]") {
     CHECK_FALSE(same_cells(results, 0, results, 1));
     CHECK_FALSE(same_cells(results, 0, results, 2));
 }
+
+}  // namespace weekly_laws_test

@@ -24,7 +24,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace queue_oracles_test {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool quick = true;  // a sanitizer is looked at, not the last digits
@@ -72,8 +72,6 @@ std::vector<Numbers> event_list(const QueuePlan& plan, const std::vector<Arrival
 }
 
 constexpr Moment short_end = run_begins + 60'000 * minutes_per_step;
-
-}  // namespace
 
 TEST_CASE("the closed forms give the figures of the books", "[oracle][queue]") {
     CHECK(erlang_c(10, 9.0) == Approx(0.668732).margin(5e-7));
@@ -194,3 +192,5 @@ TEST_CASE("plain means over 10^8 arrivals, without a control variate", "[.long][
         CHECK(std::fabs(found.mean - wanted) < within * wanted);
     }
 }
+
+}  // namespace queue_oracles_test

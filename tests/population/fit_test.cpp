@@ -7,7 +7,7 @@
 
 using namespace example;
 
-namespace {
+namespace fit_test {
 
 std::map<std::string, FitRow> table_of(const World& world, const Config& config, int sample = 1) {
     std::map<std::string, FitRow> table;
@@ -19,8 +19,6 @@ double ratio(const std::map<std::string, FitRow>& table, const std::string& name
     const FitRow& row = table.at(name);
     return row.made / row.published;
 }
-
-}  // namespace
 
 TEST_CASE("every profile: counts that are quotas are met to the person", "[population]") {
     for (const char* name : {"heusden", "woudenberg", "zwolle", "amsterdam", "gemiddeld"}) {
@@ -99,3 +97,5 @@ TEST_CASE("a sampled population has the table of the full one within sampling er
     CHECK(ratio(table, "bijstand") == Approx(1.0).margin(0.25));
     CHECK(ratio(table, "income") == Approx(1.0).margin(0.03));
 }
+
+}  // namespace fit_test

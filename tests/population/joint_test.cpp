@@ -6,7 +6,7 @@
 
 using namespace example;
 
-namespace {
+namespace joint_test {
 
 constexpr double errors_allowed = 4.5;
 constexpr std::uint32_t replicates = 12;
@@ -58,8 +58,6 @@ Trait debts_and_mental_health(const World& w, std::size_t i) {
     return {w.households.problematic[i] != 0, (w.households.problems[i] & mental_health) != 0,
             single_parent(w, i) + 2 * w.households.on_bijstand[i]};
 }
-
-}  // namespace
 
 TEST_CASE("debts go together with parents' mental health by the declared odds ratio", "[population]") {
     Config config = config_of("heusden");
@@ -273,3 +271,5 @@ TEST_CASE("debts have their declared sizes and ages", "[population]") {
     CHECK(std::abs(std::log(static_cast<double>(sizes[sizes.size() / 2]) / 900000.0)) < errors_allowed * error);
     CHECK(small / rest == Approx(0.06).margin(0.0005));
 }
+
+}  // namespace joint_test

@@ -6,6 +6,8 @@
 
 using namespace example;
 
+namespace laws_test {
+
 TEST_CASE("everyone lives in exactly one household and chains are sound", "[population]") {
     const World w = world_of(config_of("heusden"));
     REQUIRE(w.adults.key.size() == 2 * w.household_rows());
@@ -150,3 +152,5 @@ TEST_CASE("the same draws make the same population on any number of threads, oth
     CHECK(once == all(0, 4));
     CHECK(once != all(1, 1));
 }
+
+}  // namespace laws_test

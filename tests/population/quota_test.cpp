@@ -13,15 +13,13 @@
 using namespace ontkoker;
 using namespace ontkoker::population;
 
-namespace {
+namespace quota_test {
 
 std::vector<std::uint32_t> luck(std::size_t rows, std::uint32_t replicate) {
     std::vector<std::uint32_t> words(rows);
     for (std::size_t i = 0; i < rows; ++i) words[i] = Draws(5, replicate).word({AgentKey{i + 1}});
     return words;
 }
-
-}  // namespace
 
 TEST_CASE("quotas add up and are within one of their share", "[population]") {
     CHECK(quotas(std::array{1.0, 1.0, 1.0}, 10) == std::vector<std::int64_t>{4, 3, 3});
@@ -88,3 +86,5 @@ TEST_CASE("the intercept gives the expected number", "[population]") {
     const double a = intercept_for(cells, 61.0);
     CHECK(900 * logistic(a) + 100 * logistic(a + 1.2) + 10 * logistic(a + 3.0) == Approx(61.0).epsilon(1e-9));
 }
+
+}  // namespace quota_test

@@ -12,7 +12,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace woudenberg_test {
 
 const std::string expected_file = std::string(ONTKOKER_ROOT) + "/tests/regression/woudenberg/expected.txt";
 
@@ -81,8 +81,6 @@ std::map<std::string, std::string> read_expected() {
     return expected;
 }
 
-}  // namespace
-
 TEST_CASE("a standard run of Woudenberg gives the outcomes that were accepted", "[regression]") {
     const ResultSet results = results_of(small_config("woudenberg", {"verkokerd", "boemerang-minimaregeling-alles"}, {3, 2, 1}));
     const auto expected = read_expected();
@@ -109,3 +107,5 @@ TEST_CASE("a standard run of Woudenberg gives the outcomes that were accepted", 
     INFO(changed.str() << "ONTKOKER_ACCEPT=1 accepts the new numbers");
     CHECK(changed.str().empty());
 }
+
+}  // namespace woudenberg_test

@@ -4,15 +4,13 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace branching_test {
 
 // The scenario by itself, from the start and without a branch.
 ResultSet alone(Config config, std::size_t scenario) {
     config.scenarios = {config.scenarios[scenario]};
     return results_of(config);
 }
-
-}  // namespace
 
 TEST_CASE("arms are equal before their first difference, and differ after it", "[running]") {
     const Config config = small_config("woudenberg", {"verkokerd", "boemerang-minimaregeling-alles", "integraal"}, {3, 2, 2});
@@ -52,3 +50,5 @@ TEST_CASE("the order of scenarios and their company change no arm", "[running]")
     CHECK(same_cells(a, 0, c, 1));
     CHECK(same_cells(a, 1, c, 0));
 }
+
+}  // namespace branching_test

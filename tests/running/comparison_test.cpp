@@ -6,7 +6,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace comparison_test {
 
 // Share of Student's t below `t`, by the closed form for whole degrees of freedom (Abramowitz and Stegun 26.7.3-4).
 double student_share(double t, int degrees) {
@@ -50,8 +50,6 @@ ResultSet small_world(int scenarios, int replicates, int months) {
 void set(ResultSet& r, std::size_t o, int scenario, int replicate, int month, int part, std::int64_t count) {
     r.counts[o][r.index(o, scenario, replicate, month, part)] = count;
 }
-
-}  // namespace
 
 TEST_CASE("percentile interpolates between order statistics") {
     CHECK(percentile({7}, 0.05) == 7);
@@ -296,3 +294,5 @@ TEST_CASE("an uncrossed split is told by its parts") {
     CHECK(told_parts(r.outcomes[1]) == std::vector<int>{0});
     CHECK(part_identifier(r.outcomes[0], 1) == "rijk");
 }
+
+}  // namespace comparison_test

@@ -6,7 +6,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace ensemble_test {
 
 class MemoryStore : public ReplicateStore {
 public:
@@ -27,8 +27,6 @@ public:
 };
 
 Config two_by_three() { return small_config("woudenberg", {"verkokerd", "boemerang-minimaregeling"}, {2, 3, 4}); }
-
-}  // namespace
 
 TEST_CASE("a result has the shape that its outcomes say", "[running]") {
     const Config config = two_by_three();
@@ -159,3 +157,5 @@ TEST_CASE("every n-th household at an n-th of the money keeps the order of size 
         CHECK(ratio < 2.4);
     }
 }
+
+}  // namespace ensemble_test

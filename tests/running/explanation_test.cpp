@@ -8,7 +8,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace explanation_test {
 
 Measured measured_of(const Config& config, std::string_view name) {
     const auto infos = outcome_infos(config.parameters);
@@ -27,8 +27,6 @@ Config example() {
                                                    {"bouwdepot_amount", 2.0, Month::of(2026, 7)}}));
     return config;
 }
-
-}  // namespace
 
 TEST_CASE("explanation: all dated changes of a lever move together", "[explain]") {
     Config config = example();
@@ -89,8 +87,6 @@ TEST_CASE("explanation: bars add up to the difference of a comparison, and a lev
     }
 }
 
-namespace {
-
 // Keeps what it is given; counts what it is asked for.
 struct Kept : ReplicateStore {
     std::vector<std::optional<ReplicateCounts>> all = std::vector<std::optional<ReplicateCounts>>(2);
@@ -106,8 +102,6 @@ struct Kept : ReplicateStore {
         return {};
     }
 };
-
-}  // namespace
 
 TEST_CASE("explanation: a stopped run goes on after the replicates that were kept", "[explain]") {
     const Config config = example();
@@ -134,3 +128,5 @@ TEST_CASE("explanation: a stopped run goes on after the replicates that were kep
     CHECK(arms.effective != arms_of(config, levers, {0, 3}, measures).effective);
     CHECK(arms.effective != arms_of(config, levers, {0, 7}, {measured_of(config, "arrears")}).effective);
 }
+
+}  // namespace explanation_test

@@ -8,7 +8,7 @@
 using namespace ontkoker;
 using namespace ontkoker::testing;
 
-namespace {
+namespace family_test {
 
 FamilyRun watched(const Config& config, const FamilyRequest& request, int threads = 1, std::size_t grain = 4096) {
     RunOptions options;
@@ -48,8 +48,6 @@ bool same(const FamilyYears& a, const FamilyYears& b) {
         return x.month == y.month && x.debt == y.debt && x.stress == y.stress && x.paid == y.paid && burden(x) == burden(y);
     });
 }
-
-}  // namespace
 
 TEST_CASE("recording changes no bit, for any number of threads", "[journal]") {
     const Config config = two_arms();
@@ -185,3 +183,5 @@ TEST_CASE("median, good and bad case are the middle and a tenth from the ends", 
     CHECK(place_of(FamilyCase::bad, 3) == 2);
     CHECK(place_of(FamilyCase::median, 0) == 0);
 }
+
+}  // namespace family_test

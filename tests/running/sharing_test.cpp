@@ -9,7 +9,7 @@
 
 using namespace ontkoker;
 
-namespace {
+namespace sharing_test {
 
 // Values of all sets that the sharing asks for.
 template <class Game>
@@ -29,8 +29,6 @@ std::int64_t rough(Players set) {
     z = (z ^ (z >> 29)) * 0xbf58476d1ce4e5b9u;
     return static_cast<std::int64_t>(z >> 44) - (1 << 19);
 }
-
-}  // namespace
 
 TEST_CASE("sharing: in a game that adds up everybody gets its own", "[sharing]") {
     for (const int players : {1, 3, 6, 11}) {
@@ -119,3 +117,5 @@ TEST_CASE("sharing: sampled orders agree with all orders within their own error"
     }
     CHECK(within >= 5);  // about 9 in 10
 }
+
+}  // namespace sharing_test

@@ -11,7 +11,7 @@
 using namespace ontkoker;
 using namespace ontkoker::sweep;
 
-namespace {
+namespace design_test {
 
 using Table = std::vector<std::vector<double>>;
 
@@ -62,8 +62,6 @@ std::string digest_of_table(const Table& table) {
     }
     return digest_of_text(text);
 }
-
-}  // namespace
 
 TEST_CASE("a grid crosses the values of its axes and the last axis moves fastest", "[sweep]") {
     std::vector<Axis> axes(2);
@@ -224,3 +222,5 @@ TEST_CASE("designs have the bits that they were first made with", "[sweep]") {
     CHECK(digest(DesignKind::saltelli, 1) == "31d4fb948b7178ac0b6448175261c667");
     CHECK(digest(DesignKind::morris, 1) == "e030c6738a5bddc623af72e3ddc05de7");
 }
+
+}  // namespace design_test

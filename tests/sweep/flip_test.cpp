@@ -8,7 +8,7 @@
 using namespace ontkoker;
 using namespace ontkoker::sweep;
 
-namespace {
+namespace flip_test {
 
 FlipQuestion question_of(int axes, double low, double high, int axis) {
     FlipQuestion question;
@@ -27,8 +27,6 @@ std::vector<Found> measured(const std::vector<std::vector<double>>& points, Func
     for (const auto& point : points) found.push_back(certain(point, difference(point)));
     return found;
 }
-
-}  // namespace
 
 TEST_CASE("a difference is summed up with the interval of its mean", "[sweep]") {
     const Found found = found_at({4}, {1, 3, 5});
@@ -180,3 +178,5 @@ TEST_CASE("a circle is found in tens of points", "[sweep]") {
         CHECK(nearest < 0.1);
     }
 }
+
+}  // namespace flip_test

@@ -7,7 +7,7 @@
 using namespace ontkoker;
 using namespace sweep_fixture;
 
-namespace {
+namespace plan_text_test {
 
 bool equal(const sweep::Axis& a, const sweep::Axis& b) {
     return a.name == b.name && a.lever == b.lever && a.target == b.target && a.unit == b.unit && a.nl == b.nl && a.en == b.en &&
@@ -55,8 +55,6 @@ std::string code_of(const std::string& text) {
     CHECK(plan.problems().front().file == "plan.json");
     return plan.problems().front().code;
 }
-
-}  // namespace
 
 TEST_CASE("a plan reads back equal from its text", "[sweep]") {
     const Root root;
@@ -137,3 +135,5 @@ TEST_CASE("a plan may hold more points than a file that people write", "[sweep]"
     REQUIRE(again);
     CHECK(again.value().points == plan.points);
 }
+
+}  // namespace plan_text_test

@@ -8,7 +8,7 @@
 using namespace ontkoker;
 using namespace sweep_fixture;
 
-namespace {
+namespace point_configs_test {
 
 Config at(const sweep::Plan& plan, std::vector<double> point) {
     sweep::Plan one = plan;
@@ -36,8 +36,6 @@ std::string effective(const Request& request) {
     if (!config) FAIL(config.problems().front().message);
     return config.value().effective;
 }
-
-}  // namespace
 
 TEST_CASE("a point in which nothing differs is the base, text and all", "[sweep]") {
     const Root root;
@@ -142,3 +140,5 @@ TEST_CASE("an impossible point fails alone and an impossible plan at once", "[sw
     wrong.base = "{}";
     CHECK(!PointConfigs::from(wrong));
 }
+
+}  // namespace point_configs_test

@@ -8,7 +8,7 @@ using sweep::Plan;
 using sweep::RunRecord;
 using sweep::RunStatus;
 
-namespace {
+namespace study_block_test {
 
 OutcomeInfo info_of(const std::string& name, OverTime over_time, std::vector<std::string> parts = {""}) {
     OutcomeInfo info;
@@ -52,8 +52,6 @@ ReplicateCounts counts_of() {
     }
     return counts;
 }
-
-}  // namespace
 
 TEST_CASE("by year a flow is the sum, a stock the sum of the months, a state that of December, a ratio both sums", "[sweep]") {
     const Plan plan = plan_of(true);
@@ -157,3 +155,5 @@ TEST_CASE("the digest of a study is over the plan and the runs in order, whateve
     plan.digest = "e";
     CHECK(digest != sweep::digest_of_sweep(plan, runs));
 }
+
+}  // namespace study_block_test

@@ -11,7 +11,7 @@ using sweep::Study;
 using sweep::StudyOutcome;
 using sweep::StudyRun;
 
-namespace {
+namespace study_runner_test {
 
 // How a made-up study is run: what breaks, and after how many runs somebody asks to stop.
 struct Script {
@@ -54,8 +54,6 @@ std::map<std::string, std::string> reference() {
     }();
     return files;
 }
-
-}  // namespace
 
 TEST_CASE("threads, tasks and their order change no bit", "[sweep]") {
     CHECK(reference().size() == 8);   // a shard and a line, four times
@@ -397,3 +395,5 @@ TEST_CASE("where nothing can be written that is told before anything is run", "[
     CHECK(outcome.problems().front().code == "E0302");
     CHECK(script.made == 0);
 }
+
+}  // namespace study_runner_test

@@ -12,7 +12,7 @@
 using namespace ontkoker;
 using namespace sweep_fixture;
 
-namespace {
+namespace sweep_file_test {
 
 Problems refused(const Root& root, const std::string& text) {
     root.put("proef.json", text);
@@ -131,8 +131,6 @@ void check_wrongs(const std::vector<Wrong>& rows, const std::string& good) {
         CHECK(problems[0].file == root.path("proef.json"));
     }
 }
-
-}  // namespace
 
 TEST_CASE("everything that is wrong in a sweep file is refused with its own problem", "[sweep]") {
     check_wrongs(wrongs, sobol_text);
@@ -273,3 +271,5 @@ TEST_CASE("a new sweep over points of a plan stands on the same base", "[sweep]"
     over.years = 2;
     CHECK(load_sweep(over, root.path("elders/volgende.json")).problems().front().code == "E0223");
 }
+
+}  // namespace sweep_file_test

@@ -147,7 +147,7 @@ Figure payer_figure(const ReportView& view) {
             }
             chart.amounts.back().push_back(amounts);
         }
-        Level level = view.level(all, s, 0, view.results.months);
+        Average level = view.level(all, s, 0, view.results.months);
         level = {level.mean / years, level.low / years, level.high / years, level.count};
         means.push_back(view.label(s) + ' ' + quantity(level.mean, view.shown(level, "EUR"), "EUR", view.language));
     }
@@ -227,8 +227,8 @@ Figure service_figure(const ReportView& view) {
             measure.high.emplace_back();
             for (int s = 0; s < view.scenarios(); ++s) {
                 const double none = std::nan("");
-                const Level level =
-                    chosen.exists() ? view.level(chosen, s, 0, view.results.months) : Level{none, none, none, 0};
+                const Average level =
+                    chosen.exists() ? view.level(chosen, s, 0, view.results.months) : Average{none, none, none, 0};
                 measure.middle.back().push_back(level.mean);
                 measure.low.back().push_back(level.low);
                 measure.high.back().push_back(level.high);

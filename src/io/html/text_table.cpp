@@ -64,7 +64,7 @@ std::string text_table(const ReportInput& input) {
         add_lines(out, view.name_of(chosen) + " (" + view.rule_of(chosen, view.period()) + ')', 0);
         const auto* first = view.number(chosen, view.period(), 1);
         if (first && first->pairs > 0) {
-            const Level level = view.level(chosen, 0, 0, view.results.months);
+            const Average level = view.level(chosen, 0, 0, view.results.months);
             add_lines(
                 out,
                 view.label(0) + ": " + quantity(first->a, view.shown(level, first->unit), first->unit, view.language),

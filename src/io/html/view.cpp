@@ -97,9 +97,9 @@ const ComparedNumber* ReportView::number(const Chosen& chosen, std::string_view 
                            results.scenarios[static_cast<std::size_t>(scenario)]);
 }
 
-Level ReportView::level(const Chosen& chosen, int scenario, int first, int last) const {
+Average ReportView::level(const Chosen& chosen, int scenario, int first, int last) const {
     std::vector<double> values;
-    Level level;
+    Average level;
     for (int replicate = 0; replicate < results.replicates; ++replicate) {
         const double value =
             results.over(static_cast<std::size_t>(chosen.outcome), scenario, replicate, first, last, chosen.part);
@@ -134,7 +134,7 @@ Shown ReportView::shown(const ComparedNumber& number) {
     return shown_for(number.difference, number.low, number.high, number.unit);
 }
 
-Shown ReportView::shown(const Level& level, std::string_view unit) const {
+Shown ReportView::shown(const Average& level, std::string_view unit) const {
     return shown_for(level.mean, level.low, level.high, unit);
 }
 

@@ -19,7 +19,7 @@ struct Chosen {
 };
 
 // Mean over the replicates and their 5th and 95th percentile.
-struct Level {
+struct Average {
     double mean = 0, low = 0, high = 0;
     int count = 0;  // replicates in which the value exists
 };
@@ -52,12 +52,12 @@ public:
     std::string rule_of(const Chosen& chosen, std::string_view period) const;
 
     const ComparedNumber* number(const Chosen& chosen, std::string_view period, int scenario) const;
-    Level level(const Chosen& chosen, int scenario, int first, int last) const;
+    Average level(const Chosen& chosen, int scenario, int first, int last) const;
     std::vector<double> differences(const Chosen& chosen, int scenario) const;
 
     // Digits for a difference and its range, and for a level.
     static Shown shown(const ComparedNumber& number);
-    Shown shown(const Level& level, std::string_view unit) const;
+    Shown shown(const Average& level, std::string_view unit) const;
 
     // "−€ 1,2 mln (−1,8 tot −0,7)" or "geen aantoonbaar verschil".
     std::string brief(const ComparedNumber& number) const;
