@@ -4,7 +4,6 @@
 
 #include "ontkoker/domain/outcomes.h"
 #include "ontkoker/engine/parallel.h"
-#include "ontkoker/run/alone.h"
 #include "replicate.h"
 
 namespace ontkoker {
@@ -125,11 +124,7 @@ bool fills_the_cores(const Config& config) {
 Result<ResultSet> run_ensemble(const Config& config, const RunOptions& options) { return Ensemble(config, options).run(); }
 
 Result<ReplicateCounts> run_single(const Config& config, int replicate, const RunOptions& options) {
-    std::atomic<std::int64_t> done{0};
-    const std::int64_t total = steps_per_replicate(config);
-    RunControl control{config, options, options.grain, &done, {}, nullptr};
-    if (options.progress) control.tick = [&] { options.progress(done.load(std::memory_order_relaxed), total); };
-    return run_replicate(replicate, control);
+    return run_watched(config, replicate, options, nullptr);
 }
 
 const char* version() { return "0.1.0"; }
