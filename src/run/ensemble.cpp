@@ -26,13 +26,13 @@ public:
             finished_[static_cast<std::size_t>(r)] = options_.store->load(config_.run.first_replicate + r);
             if (finished_[static_cast<std::size_t>(r)]) done_ += steps_per_replicate(config_);
         }
-        std::vector<int> todo;
+        std::vector<int> missing;
         for (int r = 0; r < replicates_; ++r)
-            if (!finished_[static_cast<std::size_t>(r)]) todo.push_back(r);
+            if (!finished_[static_cast<std::size_t>(r)]) missing.push_back(r);
         if (side_by_side_) {
-            for_each_task(todo.size(), [&](std::size_t at) { run_one(todo[at]); });
+            for_each_task(missing.size(), [&](std::size_t at) { run_one(missing[at]); });
         } else {
-            for (const int place : todo) run_one(place);
+            for (const int place : missing) run_one(place);
         }
         if (!problems_.empty()) return problems_;
         std::vector<ReplicateCounts> replicates;   // in order, whatever the order in which they ended
