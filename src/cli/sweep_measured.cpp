@@ -232,13 +232,12 @@ private:
         const OutcomeInfo& info = all_.outcome;
         const auto parts = info.parts.size();
         const int times = plan.times(), from = info.over_time == OverTime::last ? times - 1 : 0;
-        const std::size_t row = ((static_cast<std::size_t>(point) * plan.scenarios.size() + static_cast<std::size_t>(scenario)) *
-                                     static_cast<std::size_t>(plan.replicates) + static_cast<std::size_t>(replicate)) *
-                                static_cast<std::size_t>(times);
+        const std::size_t row = sweep::first_cell(plan, parts, static_cast<std::size_t>(point), static_cast<std::size_t>(scenario),
+                                                  static_cast<std::size_t>(replicate));
         double above = 0, under = 0;
         for (int time = from; time < times; ++time)
             for (const int part : parts_within(info, all_.part)) {
-                const std::size_t cell = (row + static_cast<std::size_t>(time)) * parts + static_cast<std::size_t>(part);
+                const std::size_t cell = row + static_cast<std::size_t>(time) * parts + static_cast<std::size_t>(part);
                 above += static_cast<double>(slice.counts[cell]);
                 if (info.over_time == OverTime::ratio) under += static_cast<double>(slice.denominators[cell]);
             }
