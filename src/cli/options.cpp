@@ -32,7 +32,7 @@ constexpr std::array<Named, 21> commands = {{{Command::run, "run"},
                                             {Command::schema, "schema"},
                                             {Command::processes, "processes"},
                                             {Command::profile, "profile"},
-                                            {Command::municipality, "municipality"},
+                                            {Command::municipality_import, "municipality import"},
                                             {Command::households, "households"},
                                             {Command::family, "family"},
                                             {Command::systems, "systems"},
@@ -169,8 +169,8 @@ private:
             case Command::profile:
                 profile(sub);
                 break;
-            case Command::municipality:
-                municipality(sub);
+            case Command::municipality_import:
+                municipality_import(sub);
                 break;
             case Command::households:
                 households(sub);
@@ -258,10 +258,7 @@ private:
         running_options(sub, options_, say_);
     }
 
-    void municipality(CLI::App& sub) {
-        sub.add_option("ACTION", action_, text(say_, "import: een profiel maken", "import: make a profile"))
-            ->required()
-            ->check(CLI::IsMember({"import"}, CLI::ignore_case));
+    void municipality_import(CLI::App& sub) {
         sub.add_option("FILE", options_.words,
                        text(say_, "CBS, Kerncijfers wijken en buurten (csv)", "CBS, Kerncijfers wijken en buurten (csv)"))
             ->required()
@@ -306,7 +303,6 @@ private:
     CLI::App& app_;
     Options& options_;
     Words say_;
-    std::string action_;  // of municipality; there is one
 };
 
 std::vector<std::string> command_names() {
