@@ -17,8 +17,8 @@ import unittest
 
 from cli_case import Case, PROGRAM, ROOT, SMALL
 
-COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile", "municipality",
-            "households", "family", "systems", "explain", "build"]
+COMMANDS = ["run", "compare", "check", "params", "inspect", "rerun", "schema", "processes", "profile",
+            "municipality import", "households", "family", "systems", "explain", "build"]
 
 
 class Help(Case):
@@ -31,9 +31,9 @@ class Help(Case):
 
     def test_every_command_has_examples_in_both_languages(self):
         for command in COMMANDS:
-            dutch = self.expect(0, command, "--help").stdout
+            dutch = self.expect(0, *command.split(), "--help").stdout
             self.assertIn(f"Voorbeelden:\n  ontkoker {command}", dutch)
-            english = self.expect(0, command, "--help", "--lang", "en").stdout
+            english = self.expect(0, *command.split(), "--help", "--lang", "en").stdout
             self.assertIn(f"Examples:\n  ontkoker {command}", english)
 
 

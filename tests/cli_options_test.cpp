@@ -48,7 +48,7 @@ TEST_CASE("the form of municipality import") {
         parse({"municipality", "import", "kwb.csv", "--code", "GM0797", "-o", "a.json", "--edition", "2021"});
     REQUIRE(std::holds_alternative<Options>(parsed));
     const auto& options = std::get<Options>(parsed);
-    CHECK(options.command == Command::municipality);
+    CHECK(options.command == Command::municipality_import);
     CHECK(options.words == std::vector<std::string>{"kwb.csv"});
     CHECK(options.code == "GM0797");
     CHECK(options.edition == 2021);

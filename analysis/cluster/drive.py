@@ -5,7 +5,8 @@
 
 Runs on a machine that may submit jobs. It believes the shards and not the queue: a controller that is killed just after a
 submission forgets jobs, and a task may end without having done its part. When none of the study's jobs is in the queue in two
-looks in a row and shards are missing, it submits the parts that they belong to. It gives up after some submissions in a row
+looks in a row and shards are missing, it submits the parts that they belong to. A damaged shard counts as missing: its part
+puts it aside and runs it again; a shard of another plan or version ends the driver. It gives up after some submissions in a row
 that brought no shard (--attempts). It may be stopped and started again at any moment: jobs go on without it, and it finds
 them by their name, which follows from the study and its folder.
 
@@ -77,8 +78,10 @@ class Program:
             raise Stop(3, "{} {} ended with code {} and told no JSON: {}".format(self.path, " ".join(map(str, words)), code, err.strip()))
 
     def status(self):
+        """How far the study is. Damaged shards end the command with code 3, but are among the missing ones and can be mended."""
         code, told = self.ask("sweep", "status", self.plan)
-        if code > 1:
+        only_damaged = code == 3 and "shards" in told and told["shards"]["foreign"] == 0
+        if code > 1 and not only_damaged:
             raise Stop(code, problems(told))
         return told
 
@@ -143,9 +146,8 @@ class Driver:
         self.wanted = wanted
         self.program = Program(wanted.program, wanted.plan)
         told = self.program.status()
-        self.shards = told["shards"]["total"]
         self.plan_digest = told["plan_digest"]
-        wanted.tasks = min(wanted.tasks, self.shards)
+        wanted.tasks = min(wanted.tasks, told["shards"]["total"])
         self.queue = Queue(wanted, self.plan_digest)
         self.empty_looks = 0      # in a row, with nothing in the queue
         self.in_vain = 0          # submissions in a row that brought nothing
@@ -166,13 +168,14 @@ class Driver:
         """One look: what the merged file says when everything is done, else None after doing what is needed."""
         jobs = self.queue.jobs()   # before the shards: what ends in between is then seen as done
         began = time.monotonic()
-        missing = self.program.status()["missing_shards"]
+        status = self.program.status()
+        missing = status["missing_shards"]
         self.seconds_to_look = time.monotonic() - began
         if not missing:
             told = self.finished()
             if told:
                 return told
-        self.tell(jobs, missing)
+        self.tell(jobs, status["shards"])
         if jobs is None:
             return None
         if any(name == self.queue.name or (not missing and name == self.queue.merge_name) for name, *_ in jobs):
@@ -202,7 +205,7 @@ class Driver:
         else:
             self.queue.submit_merge()
 
-    def tell(self, jobs, missing):
+    def tell(self, jobs, shards):
         """Says where things stand, when that is news."""
         if jobs is None:
             queue = "the controller does not answer"
@@ -212,7 +215,8 @@ class Driver:
             stuck = ["{} ({})".format(job, reason) for _, job, state, reason in jobs if state == "PENDING" and "held" in reason.lower()]
             if stuck:
                 queue += "; held: {} (scontrol release JOB)".format(", ".join(stuck[:FEW]))
-        said = "{} of {} shards; in the queue: {}".format(self.shards - len(missing), self.shards, queue)
+        damaged = ", {} damaged".format(shards["damaged"]) if shards["damaged"] else ""
+        said = "{} of {} shards{}; in the queue: {}".format(shards["whole"], shards["total"], damaged, queue)
         if said != self.last_said:
             say(said)
         self.last_said = said

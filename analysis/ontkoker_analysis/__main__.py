@@ -92,16 +92,16 @@ def draw(ds, wish, asked):
     from . import figures
     stem = wish.replace("/", "-")
     of = {"scenario": asked.scenario, "lang": asked.lang}
-    todo = {f"{stem}-trajectory": lambda at: figures.trajectory(ds, wish, [asked.scenario] if asked.scenario else None,
-                                                               lang=asked.lang, save_as=at)}
+    wanted = {f"{stem}-trajectory": lambda at: figures.trajectory(ds, wish, [asked.scenario] if asked.scenario else None,
+                                                                 lang=asked.lang, save_as=at)}
     if reader.is_study(ds):
-        todo[f"{stem}-tornado"] = lambda at: figures.tornado(ds, wish, save_as=at, **of)
-        todo[f"{stem}-scatter"] = lambda at: figures.scatter(ds, wish, save_as=at, **of)
-        todo[f"{stem}-sensitivity"] = lambda at: figures.sensitivity(ds, wish, save_as=at, failed=asked.failed, **of)
+        wanted[f"{stem}-tornado"] = lambda at: figures.tornado(ds, wish, save_as=at, **of)
+        wanted[f"{stem}-scatter"] = lambda at: figures.scatter(ds, wish, save_as=at, **of)
+        wanted[f"{stem}-sensitivity"] = lambda at: figures.sensitivity(ds, wish, save_as=at, failed=asked.failed, **of)
         if wish.startswith("spending"):
             payer = wish.partition("/")[2] or "all"
-            todo[f"boomerang-{payer}"] = lambda at: figures.boomerang_map(ds, payer=payer, save_as=at, **of)
-    for name, make in todo.items():
+            wanted[f"boomerang-{payer}"] = lambda at: figures.boomerang_map(ds, payer=payer, save_as=at, **of)
+    for name, make in wanted.items():
         try:
             make(asked.figures / name)
             print(say("drawn", asked.lang, path=asked.figures / name))

@@ -13,7 +13,7 @@ int rerun_command(const Options& options);
 int schema_command(const Options& options);
 int processes_command(const Options& options);
 int profile_command(const Options& options);
-int municipality_command(const Options& options);
+int municipality_import_command(const Options& options);
 int households_command(const Options& options);
 int family_command(const Options& options);
 int systems_command(const Options& options);

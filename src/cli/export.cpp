@@ -34,8 +34,7 @@ Problem usage(std::string message, std::string hint = {}) {
     return {.code = "E0002", .message = std::move(message), .hint = std::move(hint), .file = {}, .pointer = {}};
 }
 
-// One row of counts, [time][part], as the value over times first..last-1 by the outcome's own rule. The divisor of a mean
-// over several months grows with their number, as it does in a study that keeps years, so that both give the same bits.
+// One row of counts, [time][part], as the value over times first..last-1 by the outcome's own rule.
 double value_over(const OutcomeInfo& info, const std::int64_t* above, const std::int64_t* below, int first, int last, std::size_t part) {
     if (info.over_time == OverTime::last) first = last - 1;
     std::int64_t total = 0, under = 0;
@@ -44,10 +43,7 @@ double value_over(const OutcomeInfo& info, const std::int64_t* above, const std:
         total += above[cell];
         if (below) under += below[cell];
     }
-    const auto number = static_cast<double>(total);
-    if (info.over_time == OverTime::mean) return number / (info.divisor * (last - first));
-    if (info.over_time != OverTime::ratio) return number / info.divisor;
-    return under == 0 ? std::numeric_limits<double>::quiet_NaN() : number / static_cast<double>(under) / info.divisor;
+    return value_of(info, total, under, last - first);
 }
 
 class Exporter {

@@ -28,7 +28,7 @@ std::string_view summary(Command command, Words say) {
         case Command::profile:
             return say("Wat gepubliceerd is over een gemeente tegen wat het model ervan maakt.",
                        "What is published about a municipality against what the model makes of it.");
-        case Command::municipality:
+        case Command::municipality_import:
             return say("Een gemeenteprofiel maken uit de Kerncijfers wijken en buurten van het CBS.",
                        "Make a municipality's profile from CBS's Kerncijfers wijken en buurten.");
         case Command::households:
@@ -66,7 +66,9 @@ std::string_view summary(Command command, Words say) {
     return "";
 }
 
-std::string_view family_summary(std::string_view, Words say) {
+std::string_view family_summary(std::string_view first, Words say) {
+    if (first == "municipality")
+        return say("Gemeenteprofielen maken uit gepubliceerde cijfers.", "Make profiles of municipalities from published figures.");
     return say("Studies over vele punten: plannen, rekenen, samenvoegen.",
                "Studies over many points: plan, run, merge.");
 }
@@ -305,7 +307,7 @@ std::string_view examples(Command command, Words say) {
             return say(processes_nl, processes_en);
         case Command::profile:
             return say(profile_nl, profile_en);
-        case Command::municipality:
+        case Command::municipality_import:
             return say(municipality_nl, municipality_en);
         case Command::households:
             return say(households_nl, households_en);

@@ -28,8 +28,8 @@ int dispatch(const Options& options) {
             return processes_command(options);
         case Command::profile:
             return profile_command(options);
-        case Command::municipality:
-            return municipality_command(options);
+        case Command::municipality_import:
+            return municipality_import_command(options);
         case Command::households:
             return households_command(options);
         case Command::family:

@@ -122,7 +122,7 @@ void print_as_json(const kwb::Import& made, const Options& options) {
 
 }  // namespace
 
-int municipality_command(const Options& options) {
+int municipality_import_command(const Options& options) {
     const auto made = imported(options);
     if (!made) return fail(made.problems(), options);
     const std::string text = json::municipality_text(made.value().municipality);

@@ -11,6 +11,7 @@
 #include "ontkoker/cli/family_wish.h"
 #include "ontkoker/core/words.h"
 #include "options_explain.h"
+#include "options_groups.h"
 #include "options_sweep.h"
 #include "words.h"
 
@@ -31,7 +32,7 @@ constexpr std::array<Named, 21> commands = {{{Command::run, "run"},
                                             {Command::schema, "schema"},
                                             {Command::processes, "processes"},
                                             {Command::profile, "profile"},
-                                            {Command::municipality, "municipality"},
+                                            {Command::municipality_import, "municipality import"},
                                             {Command::households, "households"},
                                             {Command::family, "family"},
                                             {Command::systems, "systems"},
@@ -52,7 +53,7 @@ public:
     void build() {
         app_.require_subcommand(0, 1);
         headings();
-        app_.set_help_flag("-h,--help", text("toon deze hulp", "show this help"));
+        app_.set_help_flag("-h,--help", text(say_, "toon deze hulp", "show this help"));
         general(app_);
         for (const Named& row : commands) {
             auto* sub = add_command(row);
@@ -69,7 +70,7 @@ private:
         auto* sub = to.add_subcommand(std::string(name), std::string(what));
         sub->ignore_case();
         sub->fallthrough(false);
-        sub->set_help_flag("-h,--help", text("toon deze hulp", "show this help"));
+        sub->set_help_flag("-h,--help", text(say_, "toon deze hulp", "show this help"));
         return sub;
     }
 
@@ -86,8 +87,6 @@ private:
         }
         return added(*family, row.name.substr(space + 1), summary(row.command, say_));
     }
-
-    std::string text(std::string_view nl, std::string_view en) const { return std::string(say_(nl, en)); }
 
     // An option that is given twice takes its last value, unless it is a list.
     static void last_one_counts(CLI::App& sub) {
@@ -117,64 +116,61 @@ private:
         switch (command) {
             case Command::run:
                 sub.add_option("SCENARIO", options_.words,
-                               text("naam of bestand van een scenario", "name or file of a scenario"))
+                               text(say_, "naam of bestand van een scenario", "name or file of a scenario"))
                     ->required()
                     ->expected(1);
-                settings(sub);
-                output(sub, text("resultaatbestand (.h5)", "result file (.h5)"));
+                settings_options(sub, options_, say_);
+                output(sub, text(say_, "resultaatbestand (.h5)", "result file (.h5)"));
                 break;
             case Command::compare:
                 sub.add_option("COMPARISON", options_.words,
-                               text("naam of bestand van een vergelijking", "name or file of a comparison"))
+                               text(say_, "naam of bestand van een vergelijking", "name or file of a comparison"))
                     ->expected(0, 1);
                 sub.add_option("--scenario", options_.scenarios,
-                               text("scenario; herhaal het, het eerste is de maatstaf",
+                               text(say_, "scenario; herhaal het, het eerste is de maatstaf",
                                     "scenario; repeat it, the first is what the others are compared with"))
                     ->allow_extra_args(false);
                 sub.add_option("--system", options_.system,
-                               text("een lokaal systeem tegen verkokerd, in zijn gemeente (zie systems)",
+                               text(say_, "een lokaal systeem tegen verkokerd, in zijn gemeente (zie systems)",
                                     "a local system against verkokerd, in its municipality (see systems)"));
-                settings(sub);
-                output(sub, text("map voor resultaat en rapport", "folder for result and report"));
+                settings_options(sub, options_, say_);
+                output(sub, text(say_, "map voor resultaat en rapport", "folder for result and report"));
                 break;
             case Command::rerun:
                 file(sub);
                 rerun_options(sub, options_, say_);
-                running(sub);
-                sub.add_option("-o,--output", options_.output,
-                               text("bewaar het nieuwe resultaat (.h5)", "keep the new result (.h5)"));
                 break;
             case Command::inspect:
                 file(sub);
                 sub.add_flag(
                     "--config", options_.only_config,
-                    text("druk alleen de volledige configuratie af", "print the effective configuration only"));
+                    text(say_, "druk alleen de volledige configuratie af", "print the effective configuration only"));
                 break;
             case Command::check:
                 sub.add_option("FILE", options_.words,
-                               text("scenario's, vergelijkingen, studies, profielen, parameters; zonder bestand: alles",
+                               text(say_, "scenario's, vergelijkingen, studies, profielen, parameters; zonder bestand: alles",
                                     "scenarios, comparisons, studies, profiles, parameters; without a file: everything"));
                 break;
             case Command::schema:
                 sub.add_option("KIND", options_.words,
-                               text("soort bestand; zonder soort: de lijst", "kind of file; without it: the list"))
+                               text(say_, "soort bestand; zonder soort: de lijst", "kind of file; without it: the list"))
                     ->expected(0, 1);
                 break;
             case Command::params:
                 sub.add_option("WORD", options_.words,
-                               text("alleen namen met dit woord erin", "only names that contain this word"));
+                               text(say_, "alleen namen met dit woord erin", "only names that contain this word"));
                 break;
             case Command::systems:
                 sub.add_option("NAME", options_.words,
-                               text("naam of bestand van een scenario; zonder naam: alle",
+                               text(say_, "naam of bestand van een scenario; zonder naam: alle",
                                     "name or file of a scenario; without it: all"))
                     ->expected(0, 1);
                 break;
             case Command::profile:
                 profile(sub);
                 break;
-            case Command::municipality:
-                municipality(sub);
+            case Command::municipality_import:
+                municipality_import(sub);
                 break;
             case Command::households:
                 households(sub);
@@ -184,28 +180,16 @@ private:
                 break;
             case Command::explain:
                 explain_options(sub, options_, say_);
-                settings(sub);
                 break;
             case Command::build:
                 build_options(sub, options_, say_);
-                replacing(sub);
                 break;
             case Command::sweep_plan:
-                sweep_options(sub, command, options_, say_);
-                repeats(sub);
-                replacing(sub);
-                break;
             case Command::sweep_run:
-                sweep_options(sub, command, options_, say_);
-                threads(sub);
-                break;
+            case Command::sweep_status:
             case Command::sweep_merge:
             case Command::sweep_suggest:
             case Command::export_table:
-                sweep_options(sub, command, options_, say_);
-                replacing(sub);
-                break;
-            case Command::sweep_status:
                 sweep_options(sub, command, options_, say_);
                 break;
             default:
@@ -215,33 +199,33 @@ private:
 
     void family(CLI::App& sub) {
         sub.add_option("COMPARISON", options_.words,
-                       text("naam of bestand van een vergelijking: de eerste twee scenario's",
+                       text(say_, "naam of bestand van een vergelijking: de eerste twee scenario's",
                             "name or file of a comparison: its first two scenarios"))
             ->expected(0, 1);
         sub.add_option("--scenario", options_.scenarios,
-                       text("scenario; twee keer, het eerste is de maatstaf",
+                       text(say_, "scenario; twee keer, het eerste is de maatstaf",
                             "scenario; twice, the first is what the other is compared with"))
             ->allow_extra_args(false);
         sub.add_option("--like", options_.like,
-                       text("omschrijving van het gezin, delen met komma's: ", "description of the family, parts with commas: ") +
+                       text(say_, "omschrijving van het gezin, delen met komma's: ", "description of the family, parts with commas: ") +
                            wish_phrases(say_.language));
         sub.add_option("--household", options_.household,
-                       text("nummer van een huishouden uit een eerder verhaal", "number of a household in an earlier story"))
+                       text(say_, "nummer van een huishouden uit een eerder verhaal", "number of a household in an earlier story"))
             ->check(CLI::Range(std::uint64_t{1}, ~std::uint64_t{0}));
         sub.add_option_function<std::string>(
                "--case", [this](const std::string& word) { options_.family_case = case_of(lower_case(word)); },
-               text("welk geval: mediaan, goed, slecht of alle", "which case: median, good, bad or all"))
+               text(say_, "welk geval: mediaan, goed, slecht of alle", "which case: median, good, bad or all"))
             ->check(CLI::IsMember({"median", "good", "bad", "all", "mediaan", "goed", "slecht", "alle"}, CLI::ignore_case));
         sub.add_option("-m,--municipality", options_.municipality,
-                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
-        sub.add_option("--years", options_.years, text("aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
-        sub.add_option("--replicate", options_.replicates, text("welke herhaling, vanaf 1", "which replicate, from 1"))
+                       text(say_, "naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
+        sub.add_option("--years", options_.years, text(say_, "aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
+        sub.add_option("--replicate", options_.replicates, text(say_, "welke herhaling, vanaf 1", "which replicate, from 1"))
             ->check(CLI::Range(1, 10000));
-        luck(sub);
-        switching(sub);
-        running(sub);
+        luck_options(sub, options_, say_);
+        switching_options(sub, options_, say_);
+        running_options(sub, options_, say_);
         sub.add_option("-o,--output", options_.output,
-                       text("map voor tekst en tijdlijn (.txt, .svg)", "folder for text and timeline (.txt, .svg)"));
+                       text(say_, "map voor tekst en tijdlijn (.txt, .svg)", "folder for text and timeline (.txt, .svg)"));
     }
 
     static std::string case_of(const std::string& word) {
@@ -252,7 +236,7 @@ private:
     }
 
     void file(CLI::App& sub) {
-        sub.add_option("FILE", options_.words, text("resultaatbestand (.h5)", "result file (.h5)"))
+        sub.add_option("FILE", options_.words, text(say_, "resultaatbestand (.h5)", "result file (.h5)"))
             ->required()
             ->expected(1);
     }
@@ -263,133 +247,62 @@ private:
 
     void profile(CLI::App& sub) {
         sub.add_option("NAME", options_.words,
-                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"))
+                       text(say_, "naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"))
             ->required()
             ->expected(1);
         sub.add_option("--base-years", options_.years,
-                       text("aantal jaren van de basis, 1 tot en met 30 (10)",
+                       text(say_, "aantal jaren van de basis, 1 tot en met 30 (10)",
                             "number of years of the base, 1 to 30 (10)"));
-        sub.add_flag("--markdown", options_.markdown, text("tabellen in Markdown", "tables in Markdown"));
-        repeats(sub);
-        running(sub);
+        sub.add_flag("--markdown", options_.markdown, text(say_, "tabellen in Markdown", "tables in Markdown"));
+        repeats_options(sub, options_, say_);
+        running_options(sub, options_, say_);
     }
 
-    void municipality(CLI::App& sub) {
-        sub.add_option("ACTION", action_, text("import: een profiel maken", "import: make a profile"))
-            ->required()
-            ->check(CLI::IsMember({"import"}, CLI::ignore_case));
+    void municipality_import(CLI::App& sub) {
         sub.add_option("FILE", options_.words,
-                       text("CBS, Kerncijfers wijken en buurten (csv)", "CBS, Kerncijfers wijken en buurten (csv)"))
+                       text(say_, "CBS, Kerncijfers wijken en buurten (csv)", "CBS, Kerncijfers wijken en buurten (csv)"))
             ->required()
             ->expected(1);
-        sub.add_option("--code", options_.code, text("gemeentecode, bijvoorbeeld GM0797", "code, such as GM0797"))
+        sub.add_option("--code", options_.code, text(say_, "gemeentecode, bijvoorbeeld GM0797", "code, such as GM0797"))
             ->required();
         sub.add_option("--edition", options_.edition,
-                       text("jaar van de cijfers (anders uit titel of bestandsnaam)",
+                       text(say_, "jaar van de cijfers (anders uit titel of bestandsnaam)",
                             "year of the figures (else from title or file name)"))
             ->check(CLI::Range(2013, 2030));
-        output(sub, text("profiel (.json)", "profile (.json)"));
-        replacing(sub);
+        output(sub, text(say_, "profiel (.json)", "profile (.json)"));
+        replacing_options(sub, options_, say_);
     }
 
     void households(CLI::App& sub) {
         sub.add_option("-m,--municipality", options_.municipality,
-                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"))
+                       text(say_, "naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"))
             ->required();
         sub.add_option("--scenario", options_.scenarios,
-                       text("scenario om naast ongewijzigd beleid te leggen", "scenario to lay beside unchanged policy"))
+                       text(say_, "scenario om naast ongewijzigd beleid te leggen", "scenario to lay beside unchanged policy"))
             ->allow_extra_args(false);
         sub.add_option("--month", options_.month,
-                       text("maand, JJJJ-MM (anders: als alle wijzigingen zijn bereikt)",
+                       text(say_, "maand, JJJJ-MM (anders: als alle wijzigingen zijn bereikt)",
                             "month, YYYY-MM (else: when all changes have been reached)"));
-        sub.add_option("--csv", options_.csv, text("bewaar alle bedragen (.csv)", "keep all amounts (.csv)"));
-        figures(sub);
-        replacing(sub);
-    }
-
-    void replacing(CLI::App& sub) {
-        sub.add_flag("--overwrite", options_.overwrite, text("vervang wat er al staat", "replace what is there"));
-    }
-
-    // What a run is made from.
-    void settings(CLI::App& sub) {
-        sub.add_option("-m,--municipality", options_.municipality,
-                       text("naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
-        sub.add_option("--years", options_.years, text("aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
-        repeats(sub);
-        switching(sub);
-        running(sub);
-    }
-
-    void switching(CLI::App& sub) {
-        sub.add_option("--off", options_.off,
-                       text("schakel een proces uit, in alle scenario's (zie processes)",
-                            "switch a process off, in all scenarios (see processes)"))
-            ->allow_extra_args(false);
-    }
-
-    // Luck, size and figures, which every command that runs the model has.
-    void repeats(CLI::App& sub) {
-        sub.add_option("--replicates", options_.replicates,
-                       text("aantal herhalingen met ander toeval", "number of repetitions with other luck"));
-        luck(sub);
-    }
-
-    void luck(CLI::App& sub) {
-        sub.add_option("--seed", options_.seed, text("getal dat het toeval vastlegt", "number that fixes the luck"));
-        sub.add_option("--start-year", options_.start_year, text("eerste jaar", "first year"));
-        sub.add_option("--sample", options_.sample,
-                       text("reken met elk n-de huishouden (snel, minder nauwkeurig)",
-                            "simulate every n-th household (quick, less precise)"));
-        figures(sub);
-    }
-
-    // Figures and assumptions other than those that come along.
-    void figures(CLI::App& sub) {
-        sub.add_option("--overlay", options_.overlay,
-                       text("eigen cijfers van de gemeente, over het profiel heen (naam of bestand)",
-                            "the municipality's own figures, laid over its profile (name or file)"));
-        sub.add_option("--set", options_.assumptions,
-                       text("andere aanname: parameter=waarde (zie params)",
-                            "another assumption: parameter=value (see params)"))
-            ->allow_extra_args(false);
-    }
-
-    // How it runs; none of these changes a result.
-    void running(CLI::App& sub) {
-        threads(sub);
-        sub.add_option("--grain", options_.grain, "")->check(CLI::Range(1, 100000000))->group("");
-        sub.add_flag("--check-laws", options_.weekly_laws,
-                     text("controleer alle boekhoudwetten iedere week (trager)",
-                          "check all laws of the books every week (slower)"));
-        sub.add_flag("--profile", options_.profile,
-                     text("toon per proces tijd, deel, draden en geraakt geheugen (trager)",
-                          "show time, share, threads and memory touched for each process (slower)"));
-        replacing(sub);
-    }
-
-    void threads(CLI::App& sub) {
-        sub.add_option("--threads", options_.threads,
-                       text("aantal rekendraden; verandert geen uitkomst", "number of threads; changes no result"))
-            ->check(CLI::Range(1, 1024));
+        sub.add_option("--csv", options_.csv, text(say_, "bewaar alle bedragen (.csv)", "keep all amounts (.csv)"));
+        figures_options(sub, options_, say_);
+        replacing_options(sub, options_, say_);
     }
 
     void general(CLI::App& app) {
         app.add_flag("--json", options_.json,
-                     text("uitvoer als JSON, ook van fouten", "output as JSON, also of errors"));
-        app.add_flag("-q,--quiet", options_.quiet, text("geen voortgang", "no progress"));
+                     text(say_, "uitvoer als JSON, ook van fouten", "output as JSON, also of errors"));
+        app.add_flag("-q,--quiet", options_.quiet, text(say_, "geen voortgang", "no progress"));
         app.add_option_function<std::string>(
                "--lang", [this](const std::string& code) { options_.language = language_of(code); },
-               text("taal: nl of en", "language: nl or en"))
+               text(say_, "taal: nl of en", "language: nl or en"))
             ->check(CLI::IsMember({"nl", "en"}, CLI::ignore_case));
         app.add_option("--root", options_.root,
-                       text("map met models/ en configs/", "folder with models/ and configs/"));
+                       text(say_, "map met models/ en configs/", "folder with models/ and configs/"));
     }
 
     CLI::App& app_;
     Options& options_;
     Words say_;
-    std::string action_;  // of municipality; there is one
 };
 
 std::vector<std::string> command_names() {

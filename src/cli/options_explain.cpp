@@ -2,12 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "options_groups.h"
+
 namespace ontkoker::cli {
-namespace {
-
-std::string text(Words say, std::string_view nl, std::string_view en) { return std::string(say(nl, en)); }
-
-}  // namespace
 
 void explain_options(CLI::App& sub, Options& options, Words say) {
     sub.add_option("COMPARISON", options.words,
@@ -33,6 +30,7 @@ void explain_options(CLI::App& sub, Options& options, Words say) {
                         "run both scenarios without this link too: link or chain/link"));
     sub.add_option("-o,--output", options.output,
                    text(say, "map voor uitleg.json, uitleg.csv en figuren", "folder for uitleg.json, uitleg.csv and figures"));
+    settings_options(sub, options, say);
 }
 
 void build_options(CLI::App& sub, Options& options, Words say) {
@@ -48,6 +46,7 @@ void build_options(CLI::App& sub, Options& options, Words say) {
                    text(say, "eerste maand, JJJJ-MM (anders de eerstvolgende januari)",
                         "first month, YYYY-MM (else next January)"));
     sub.add_option("-o,--output", options.output, text(say, "scenariobestand (.json)", "scenario file (.json)"))->required();
+    replacing_options(sub, options, say);
 }
 
 }  // namespace ontkoker::cli

@@ -2,10 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include "options_groups.h"
+
 namespace ontkoker::cli {
 namespace {
-
-std::string text(Words say, std::string_view nl, std::string_view en) { return std::string(say(nl, en)); }
 
 void folder(CLI::App& sub, Options& options, Words say) {
     sub.add_option("PLANDIR", options.words, text(say, "map van de studie", "folder of the study"))->required()->expected(1);
@@ -26,6 +26,8 @@ void plan(CLI::App& sub, Options& options, Words say) {
     sub.add_option("-m,--municipality", options.municipality,
                    text(say, "naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
     sub.add_option("--years", options.years, text(say, "aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
+    repeats_options(sub, options, say);
+    replacing_options(sub, options, say);
 }
 
 void run(CLI::App& sub, Options& options, Words say) {
@@ -34,6 +36,7 @@ void run(CLI::App& sub, Options& options, Words say) {
                    text(say, "i/n: alleen het i-de van n delen, i van 1 tot en met n", "i/n: the i-th of n parts only, i from 1 to n"));
     sub.add_flag("--retry-failed", options.retry_failed,
                  text(say, "reken ook wat eerder mislukte opnieuw", "run again what failed before, too"));
+    threads_options(sub, options, say);
 }
 
 void merge(CLI::App& sub, Options& options, Words say) {
@@ -44,6 +47,7 @@ void merge(CLI::App& sub, Options& options, Words say) {
     sub.add_flag("--virtual", options.virtual_view,
                  text(say, "alleen verwijzingen naar de delen: meteen klaar, niet te verplaatsen",
                       "only references to the shards: at once, cannot be moved"));
+    replacing_options(sub, options, say);
 }
 
 void suggest(CLI::App& sub, Options& options, Words say) {
@@ -67,6 +71,7 @@ void suggest(CLI::App& sub, Options& options, Words say) {
                    text(say, "hoogstens zo veel nieuwe punten (8)", "at most that many new points (8)"))
         ->check(CLI::Range(1, 10000));
     sub.add_option("-o,--output", options.output, text(say, "nieuwe studie (.json)", "new study (.json)"));
+    replacing_options(sub, options, say);
 }
 
 void export_table(CLI::App& sub, Options& options, Words say) {
@@ -80,6 +85,7 @@ void export_table(CLI::App& sub, Options& options, Words say) {
     sub.add_option("--by", options.period, text(say, "month of year (anders zoals in het bestand)", "month or year (else as in the file)"))
         ->check(CLI::IsMember({"month", "year"}, CLI::ignore_case));
     sub.add_option("-o,--output", options.output, text(say, "tabel (.csv)", "table (.csv)"))->required();
+    replacing_options(sub, options, say);
 }
 
 }  // namespace
@@ -110,6 +116,8 @@ void rerun_options(CLI::App& sub, Options& options, Words say) {
         ->check(CLI::Range(0, 9999));
     sub.add_option("--journal", options.journal,
                    text(say, "bewaar wat ieder huishouden overkwam (.csv)", "keep what happened to every household (.csv)"));
+    running_options(sub, options, say);
+    sub.add_option("-o,--output", options.output, text(say, "bewaar het nieuwe resultaat (.h5)", "keep the new result (.h5)"));
 }
 
 std::string_view sweep_examples(Command command, Words say) {

@@ -11,6 +11,7 @@
 #include "ontkoker/io/hdf5/sweep_file.h"
 #include "ontkoker/io/json/sweep_file.h"
 #include "ontkoker/run/alone.h"
+#include "ontkoker/run/ensemble.h"
 #include "ontkoker/sweep/block.h"
 #include "output.h"
 #include "progress.h"

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <limits>
 
 #include "ontkoker/core/words.h"
 #include "ontkoker/io/hdf5/sweep_file.h"
@@ -232,19 +231,16 @@ private:
         const OutcomeInfo& info = all_.outcome;
         const auto parts = info.parts.size();
         const int times = plan.times(), from = info.over_time == OverTime::last ? times - 1 : 0;
-        const std::size_t row = ((static_cast<std::size_t>(point) * plan.scenarios.size() + static_cast<std::size_t>(scenario)) *
-                                     static_cast<std::size_t>(plan.replicates) + static_cast<std::size_t>(replicate)) *
-                                static_cast<std::size_t>(times);
-        double above = 0, under = 0;
+        const std::size_t row = sweep::first_cell(plan, parts, static_cast<std::size_t>(point), static_cast<std::size_t>(scenario),
+                                                  static_cast<std::size_t>(replicate));
+        std::int64_t above = 0, under = 0;
         for (int time = from; time < times; ++time)
             for (const int part : parts_within(info, all_.part)) {
-                const std::size_t cell = (row + static_cast<std::size_t>(time)) * parts + static_cast<std::size_t>(part);
-                above += static_cast<double>(slice.counts[cell]);
-                if (info.over_time == OverTime::ratio) under += static_cast<double>(slice.denominators[cell]);
+                const std::size_t cell = row + static_cast<std::size_t>(time) * parts + static_cast<std::size_t>(part);
+                above += slice.counts[cell];
+                if (info.over_time == OverTime::ratio) under += slice.denominators[cell];
             }
-        if (info.over_time == OverTime::mean) return above / times / info.divisor;
-        if (info.over_time != OverTime::ratio) return above / info.divisor;
-        return under == 0 ? std::numeric_limits<double>::quiet_NaN() : above / under / info.divisor;
+        return value_of(info, above, under, times);
     }
 
     const Options& options_;

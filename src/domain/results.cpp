@@ -134,28 +134,17 @@ double ResultSet::value(std::size_t outcome, int scenario, int replicate, int mo
     if (month < 0 || month >= months || part < 0 || part >= static_cast<int>(info.parts.size()))
         return over(outcome, scenario, replicate, month, month + 1, part);
     const std::size_t cell = index(outcome, scenario, replicate, month, part);   // one cell needs no sums
-    const auto count = static_cast<double>(counts[outcome][cell]);
-    if (info.over_time != OverTime::ratio) return count / info.divisor;
-    const std::int64_t below = denominators[outcome][cell];
-    return below == 0 ? no_value : count / static_cast<double>(below) / info.divisor;
+    return value_of(info, counts[outcome][cell], info.over_time == OverTime::ratio ? denominators[outcome][cell] : 0);
 }
 
 double ResultSet::over(std::size_t outcome, int scenario, int replicate, int first, int last, int part) const {
     if (first < 0 || last > months || first >= last) return no_value;
     const OutcomeInfo& info = outcomes[outcome];
     if (info.over_time == OverTime::last) first = last - 1;
-    const std::int64_t total = sum_of(*this, counts[outcome], outcome, scenario, replicate, first, last, part);
-    switch (info.over_time) {
-        case OverTime::sum:
-        case OverTime::last:
-            return static_cast<double>(total) / info.divisor;
-        case OverTime::mean:
-            return static_cast<double>(total) / (last - first) / info.divisor;
-        case OverTime::ratio:
-            break;
-    }
-    const std::int64_t below = sum_of(*this, denominators[outcome], outcome, scenario, replicate, first, last, part);
-    return below == 0 ? no_value : static_cast<double>(total) / static_cast<double>(below) / info.divisor;
+    const auto sum = [&](const std::vector<std::int64_t>& cells) {
+        return sum_of(*this, cells, outcome, scenario, replicate, first, last, part);
+    };
+    return value_of(info, sum(counts[outcome]), info.over_time == OverTime::ratio ? sum(denominators[outcome]) : 0, last - first);
 }
 
 int ResultSet::find(std::string_view name) const {

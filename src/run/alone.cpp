@@ -45,12 +45,8 @@ private:
 
 Result<ReplicateCounts> run_alone(const Config& config, int replicate, const RunOptions& options, const JournalSink& sink) {
     const ThreadLimit limit(options.threads);
-    std::atomic<std::int64_t> done{0};
-    const std::int64_t total = steps_per_replicate(config);
     EverythingWatcher watcher(config.scenarios.size(), sink);
-    RunControl control{config, options, options.grain, &done, {}, sink ? &watcher : nullptr};
-    if (options.progress) control.tick = [&] { options.progress(done.load(std::memory_order_relaxed), total); };
-    auto counts = run_replicate(replicate, control);
+    auto counts = run_watched(config, replicate, options, sink ? &watcher : nullptr);
     for (std::size_t s = 0; sink && s < config.scenarios.size(); ++s) watcher.tell(s);
     return counts;
 }

@@ -4,7 +4,6 @@
 
 #include "ontkoker/domain/outcomes.h"
 #include "ontkoker/engine/parallel.h"
-#include "ontkoker/run/alone.h"
 #include "replicate.h"
 
 namespace ontkoker {
@@ -27,13 +26,13 @@ public:
             finished_[static_cast<std::size_t>(r)] = options_.store->load(config_.run.first_replicate + r);
             if (finished_[static_cast<std::size_t>(r)]) done_ += steps_per_replicate(config_);
         }
-        std::vector<int> todo;
+        std::vector<int> missing;
         for (int r = 0; r < replicates_; ++r)
-            if (!finished_[static_cast<std::size_t>(r)]) todo.push_back(r);
+            if (!finished_[static_cast<std::size_t>(r)]) missing.push_back(r);
         if (side_by_side_) {
-            for_each_task(todo.size(), [&](std::size_t at) { run_one(todo[at]); });
+            for_each_task(missing.size(), [&](std::size_t at) { run_one(missing[at]); });
         } else {
-            for (const int place : todo) run_one(place);
+            for (const int place : missing) run_one(place);
         }
         if (!problems_.empty()) return problems_;
         std::vector<ReplicateCounts> replicates;   // in order, whatever the order in which they ended
@@ -125,11 +124,7 @@ bool fills_the_cores(const Config& config) {
 Result<ResultSet> run_ensemble(const Config& config, const RunOptions& options) { return Ensemble(config, options).run(); }
 
 Result<ReplicateCounts> run_single(const Config& config, int replicate, const RunOptions& options) {
-    std::atomic<std::int64_t> done{0};
-    const std::int64_t total = steps_per_replicate(config);
-    RunControl control{config, options, options.grain, &done, {}, nullptr};
-    if (options.progress) control.tick = [&] { options.progress(done.load(std::memory_order_relaxed), total); };
-    return run_replicate(replicate, control);
+    return run_watched(config, replicate, options, nullptr);
 }
 
 const char* version() { return "0.1.0"; }

@@ -53,18 +53,18 @@ public:
           side_by_side_(static_cast<std::size_t>(std::max(1, std::min(options.threads, config.run.replicates)))) {}
 
     Result<Counted> run() {
-        std::vector<int> todo;
+        std::vector<int> missing;
         for (int r = 0; r < config_.run.replicates; ++r) {
             auto& slot = kept_[static_cast<std::size_t>(r)];
             if (options_.store) slot = options_.store->load(r);
             if (slot)
                 done_ += steps_per_replicate(config_);
             else
-                todo.push_back(r);
+                missing.push_back(r);
         }
-        for (std::size_t at = 0; at < todo.size() && problems_.empty(); at += side_by_side_)
-            run_batch({todo.begin() + static_cast<std::ptrdiff_t>(at),
-                       todo.begin() + static_cast<std::ptrdiff_t>(std::min(todo.size(), at + side_by_side_))});
+        for (std::size_t at = 0; at < missing.size() && problems_.empty(); at += side_by_side_)
+            run_batch({missing.begin() + static_cast<std::ptrdiff_t>(at),
+                       missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), at + side_by_side_))});
         if (!problems_.empty()) return problems_;
         Counted counted{measures_.size(), config_.scenarios.size(), config_.run.replicates, {}, {}};
         for (const auto& kept : kept_) {

@@ -180,12 +180,8 @@ double burden(const FamilyMonth& month) {
 
 Result<FamilyRun> run_families(const Config& config, const RunOptions& options, const FamilyRequest& request) {
     const ThreadLimit limit(options.threads);
-    std::atomic<std::int64_t> done{0};
-    const std::int64_t total = steps_per_replicate(config);
     FamilyWatcher watcher(request, 12 * config.run.years);
-    RunControl control{config, options, options.grain, &done, {}, &watcher};
-    if (options.progress) control.tick = [&] { options.progress(done.load(std::memory_order_relaxed), total); };
-    auto counts = run_replicate(request.replicate, control);
+    auto counts = run_watched(config, request.replicate, options, &watcher);
     if (!counts) return counts.problems();
     FamilyRun run = watcher.take();
     run.counts = std::move(counts.value());

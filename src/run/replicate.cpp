@@ -194,4 +194,12 @@ std::int64_t steps_per_replicate(const Config& config) {
 
 Result<ReplicateCounts> run_replicate(int replicate, const RunControl& control) { return Replicate(replicate, control).run(); }
 
+Result<ReplicateCounts> run_watched(const Config& config, int replicate, const RunOptions& options, Watcher* watcher) {
+    std::atomic<std::int64_t> done{0};
+    const std::int64_t total = steps_per_replicate(config);
+    RunControl control{config, options, options.grain, &done, {}, watcher};
+    if (options.progress) control.tick = [&] { options.progress(done.load(std::memory_order_relaxed), total); };
+    return run_replicate(replicate, control);
+}
+
 }  // namespace ontkoker

@@ -26,4 +26,7 @@ std::int64_t steps_per_replicate(const Config& config);
 
 Result<ReplicateCounts> run_replicate(int replicate, const RunControl& control);
 
+// One replicate by itself, with the progress that the options ask for. `watcher` may be null.
+Result<ReplicateCounts> run_watched(const Config& config, int replicate, const RunOptions& options, Watcher* watcher);
+
 }  // namespace ontkoker

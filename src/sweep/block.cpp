@@ -57,7 +57,6 @@ Block empty_block(const Plan& plan, const std::vector<OutcomeInfo>& kept, int fi
 void put_run(Block& block, const Plan& plan, const std::vector<OutcomeInfo>& all, int point, int replicate,
              const ReplicateCounts& counts) {
     const std::size_t scenarios = plan.scenarios.size(), months = static_cast<std::size_t>(months_in_year * plan.years);
-    const auto times = static_cast<std::size_t>(plan.times());
     std::size_t kept = 0;
     for (const std::string& name : plan.outcomes) {
         const OutcomeInfo* const info = find_outcome(all, name);
@@ -65,9 +64,8 @@ void put_run(Block& block, const Plan& plan, const std::vector<OutcomeInfo>& all
         const auto o = static_cast<std::size_t>(info - all.data());
         const std::size_t parts = info->parts.size();
         for (std::size_t s = 0; s < scenarios; ++s) {
-            const std::size_t row = (static_cast<std::size_t>(point) * scenarios + s) * static_cast<std::size_t>(plan.replicates) +
-                                    static_cast<std::size_t>(replicate);
-            const std::size_t from = s * months * parts, to = row * times * parts;
+            const std::size_t from = s * months * parts;
+            const std::size_t to = first_cell(plan, parts, static_cast<std::size_t>(point), s, static_cast<std::size_t>(replicate));
             fold(plan, info->over_time, parts, counts.counts[o].data() + from, block.counts[kept].data() + to);
             if (info->over_time == OverTime::ratio)
                 fold(plan, info->over_time, parts, counts.denominators[o].data() + from, block.denominators[kept].data() + to);

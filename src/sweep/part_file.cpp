@@ -20,17 +20,16 @@ std::uint64_t whole(int number) { return static_cast<std::uint64_t>(number); }
 std::size_t cells_of(const Plan& plan, const OutcomeInfo& info) { return static_cast<std::size_t>(plan.times()) * info.parts.size(); }
 
 // First cell of a scenario of run `index` in the arrays of a block.
-std::size_t first_cell(const Plan& plan, const OutcomeInfo& info, std::size_t index, std::size_t scenario) {
+std::size_t first_cell_of(const Plan& plan, const OutcomeInfo& info, std::size_t index, std::size_t scenario) {
     const auto replicates = static_cast<std::size_t>(plan.replicates);
-    const std::size_t point = index / replicates, replicate = index % replicates;
-    return ((point * plan.scenarios.size() + scenario) * replicates + replicate) * cells_of(plan, info);
+    return first_cell(plan, info.parts.size(), index / replicates, scenario, index % replicates);
 }
 
 std::vector<std::int64_t> cells_in(const Plan& plan, const OutcomeInfo& info, std::size_t index, const std::vector<std::int64_t>& from) {
     std::vector<std::int64_t> cells;
     const auto size = static_cast<std::ptrdiff_t>(cells_of(plan, info));
     for (std::size_t s = 0; s < plan.scenarios.size() && !from.empty(); ++s) {
-        const auto begin = from.begin() + static_cast<std::ptrdiff_t>(first_cell(plan, info, index, s));
+        const auto begin = from.begin() + static_cast<std::ptrdiff_t>(first_cell_of(plan, info, index, s));
         cells.insert(cells.end(), begin, begin + size);
     }
     return cells;
@@ -41,7 +40,7 @@ void put_cells(const Plan& plan, const OutcomeInfo& info, std::size_t index, con
     const std::size_t size = cells_of(plan, info);
     for (std::size_t s = 0; s < plan.scenarios.size() && !cells.empty(); ++s)
         std::copy_n(cells.begin() + static_cast<std::ptrdiff_t>(s * size), size,
-                    to.begin() + static_cast<std::ptrdiff_t>(first_cell(plan, info, index, s)));
+                    to.begin() + static_cast<std::ptrdiff_t>(first_cell_of(plan, info, index, s)));
 }
 
 void pack_run(Packer& packer, const Study& study, const Block& block, std::size_t index) {

@@ -63,13 +63,13 @@ public:
 
     Result<StudyOutcome> run() {
         survey();
-        if (!todo_.empty() && problems_.empty()) add_problems(make_folders(study_));
+        if (!wanted_.empty() && problems_.empty()) add_problems(make_folders(study_));
         tell_progress();
         pass();
         wait_for_others();
         keep_all();
         if (!problems_.empty()) return problems_;
-        if (halted_ && (!todo_.empty() || !held_.empty() || !open_.empty())) return stopped();
+        if (halted_ && (!wanted_.empty() || !held_.empty() || !open_.empty())) return stopped();
         std::sort(outcome_.failures.begin(), outcome_.failures.end(), [](const RunFailure& a, const RunFailure& b) {
             return std::pair(a.point, a.replicate) < std::pair(b.point, b.replicate);
         });
@@ -90,7 +90,7 @@ private:
             ++outcome_.shards;
             outcome_.points += plan_.points_in(shard);
             if (halt_asked()) {
-                todo_.push_back(shard);
+                wanted_.push_back(shard);
                 continue;
             }
             const auto look = look_at_shard(study_, shard);
@@ -100,7 +100,7 @@ private:
             } else if (look.value().state == ShardState::whole && !to_retry(*look.value().line)) {
                 count_whole(*look.value().line);
             } else {
-                todo_.push_back(shard);
+                wanted_.push_back(shard);
             }
         }
         outcome_.runs = outcome_.points * plan_.replicates;
@@ -121,7 +121,7 @@ private:
         if (halted_) return;
         const Config& base = study_.configs.base();
         std::int64_t runs = 0;
-        for (const int shard : todo_) runs += static_cast<std::int64_t>(plan_.points_in(shard)) * plan_.replicates;
+        for (const int shard : wanted_) runs += static_cast<std::int64_t>(plan_.points_in(shard)) * plan_.replicates;
         const std::int64_t side_by_side = fills_the_cores(base) ? 1 : std::min<std::int64_t>(options_.threads, runs);
         for_each_task(static_cast<std::size_t>(std::max<std::int64_t>(side_by_side, 1)), [this](std::size_t) {
             while (const auto job = next()) run_job(*job);
@@ -135,7 +135,7 @@ private:
             if (!told && options_.waiting) options_.waiting(held_.front());
             told = true;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
-            todo_.assign(held_.begin(), held_.end());
+            wanted_.assign(held_.begin(), held_.end());
             held_.clear();
             pass();
         }
@@ -152,13 +152,13 @@ private:
             if (halt_asked()) return std::nullopt;
             if (giving_ && giving_->has_next()) return Job{giving_, giving_->next()};
             giving_.reset();
-            if (todo_.empty()) return std::nullopt;
-            const int shard = todo_.front();
-            todo_.pop_front();
+            if (wanted_.empty()) return std::nullopt;
+            const int shard = wanted_.front();
+            wanted_.pop_front();
             auto opened = open(shard);
             if (!opened) {
                 add_problems(opened.problems());
-                todo_.push_front(shard);
+                wanted_.push_front(shard);
                 return std::nullopt;
             }
             giving_ = std::move(opened.value());
@@ -347,7 +347,7 @@ private:
 
     Mutex mutex_;   // over everything below but the atomics
     Mutex files_;   // the HDF5 library is called from one thread at a time
-    std::deque<int> todo_;
+    std::deque<int> wanted_;
     std::vector<int> held_, waited_;                // by other processes: now, ever
     std::list<std::shared_ptr<OpenShard>> open_;
     std::shared_ptr<OpenShard> giving_;                   // whose runs are being handed out

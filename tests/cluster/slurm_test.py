@@ -20,6 +20,9 @@ import study as studies
 from local_slurm import LocalSlurm, Unavailable, ends_with_parent, wait_for
 
 CLUSTER = studies.ROOT / "analysis/cluster"
+sys.path.insert(0, str(CLUSTER))
+import drive  # noqa: E402
+
 DRIVER, SWEEP_JOB, MERGE_JOB = CLUSTER / "drive.py", CLUSTER / "sweep.sbatch", CLUSTER / "merge.sbatch"
 POINTS, POINTS_PER_SHARD = 32, 2
 SHARDS = POINTS // POINTS_PER_SHARD
@@ -82,6 +85,22 @@ class OneMachine(unittest.TestCase):
         for part in (1, 2):
             studies.part(self.study, part, 2)
         self.assertEqual(studies.merged(self.study), reference)
+
+    def test_the_driver_takes_a_damaged_shard_for_a_missing_one_and_stops_at_a_foreign_one(self):
+        program = drive.Program(studies.PROGRAM, self.study)
+        studies.part(self.study, 1, SHARDS)
+        damaged = studies.damage_a_shard(self.study)
+        told = program.status()
+        self.assertEqual((told["missing_shards"], told["shards"]["damaged"]), (list(range(SHARDS)), 1))
+        studies.part(self.study, 1, SHARDS)
+        self.assertEqual((program.status()["missing_shards"], program.status()["shards"]["damaged"]), (list(range(1, SHARDS)), 0))
+        studies.part(self.study, 2, SHARDS)
+        second = next(file for file in (self.study / "shards").glob("shard-*.h5") if file != damaged)
+        shutil.copy(damaged, second)   # the points of the first shard in the place of those of the second
+        with self.assertRaises(drive.Stop) as end:
+            program.status()
+        self.assertEqual(end.exception.code, 3)
+        self.assertIn("E0610", str(end.exception))
 
     def test_plain_shells(self):
         script = 'for i in 1 2 3; do "$0" sweep run "$1" --threads 1 --tasks $i/3 --quiet & done; wait'
@@ -184,12 +203,13 @@ class Slurm(unittest.TestCase):
         out, _ = self.ended(self.drive(study, "--tasks", str(SHARDS)), study)
         self.assertEqual(out.strip(), reference[0])
 
-    def test_jobs_that_got_lost_are_submitted_again_by_a_driver_that_was_killed(self):
+    def test_jobs_and_a_shard_that_got_lost_are_submitted_again_by_a_driver_that_was_killed(self):
         study = studies.copy(reference_study, self.folder / "study")
         first = self.drive(study, "--tasks", "6", "--at-once", "2")
         wait_for(lambda: studies.whole_shards(study) >= 1, 180, "a shard")
         first.kill()
         first.communicate()
+        damaged = studies.damage_a_shard(study)
         second = self.drive(study, "--tasks", "6")
         third = self.drive(study, "--tasks", "6")
         self.assertIn("another driver", self.ended(third, study, code=2)[1])
@@ -198,6 +218,8 @@ class Slurm(unittest.TestCase):
         out, err = self.ended(second, study)
         self.assertEqual((out.strip(), studies.bytes_of(study.parent / "merged.h5")), reference)
         self.assertIn("submitted parts", err)
+        self.assertIn(", 1 damaged;", err)
+        self.assertTrue(list(damaged.parent.glob(damaged.name + ".damaged*")))
 
     def test_gives_up_when_submissions_bring_nothing(self):
         study = studies.copy(reference_study, self.folder / "study")

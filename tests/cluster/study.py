@@ -63,6 +63,13 @@ def status(study):
     return call("sweep", "status", study, "--json")
 
 
+def damage_a_shard(study):
+    """Cuts the first whole shard in half; its path."""
+    file = next(line.with_suffix(".h5") for line in sorted((study / "shards").glob("shard-*.json")) if line.with_suffix(".h5").exists())
+    os.truncate(str(file), file.stat().st_size // 2)
+    return file
+
+
 def whole_shards(study):
     """Number of shards with their line of the manifest, by a look at the folder only: cheap enough to wait for."""
     return len([line for line in (study / "shards").glob("shard-*.json") if line.with_suffix(".h5").exists()])

@@ -20,7 +20,7 @@ enum Exit : int {
 };
 
 enum class Command {
-    none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality, households, family,
+    none, run, compare, check, params, inspect, rerun, schema, processes, profile, municipality_import, households, family,
     systems, explain, build, sweep_plan, sweep_run, sweep_status, sweep_merge, sweep_suggest, export_table
 };
 

@@ -2,6 +2,7 @@
 // file or compared is made from these.
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,17 @@ struct OutcomeInfo {
 
     bool operator==(const OutcomeInfo&) const = default;
 };
+
+// The value, in the outcome's unit, of counts that were added up; of a mean over so many `times`. Only a ratio looks at its
+// denominator; NaN when that is 0. The divisor of a mean grows with its times, as it does in a study that keeps years, so
+// that months and years give the same bits.
+inline double value_of(const OutcomeInfo& info, std::int64_t count, std::int64_t denominator, int times = 1) {
+    const auto number = static_cast<double>(count);
+    if (info.over_time == OverTime::mean) return number / (info.divisor * times);
+    if (info.over_time != OverTime::ratio) return number / info.divisor;
+    if (denominator == 0) return std::numeric_limits<double>::quiet_NaN();
+    return number / static_cast<double>(denominator) / info.divisor;
+}
 
 // A crossed split has parts "a.b" in rows of equal a: family group and income band. Files hold every cell; people are
 // told each a and each b by itself. Those margins are numbered on after the parts: first the rows, then the columns.

@@ -19,7 +19,4 @@ using JournalSink = std::function<void(std::size_t scenario, const JournalEntry&
 // `replicate` counts as in the configuration. Without a sink nobody watches. Problems as of run_ensemble().
 Result<ReplicateCounts> run_alone(const Config& config, int replicate, const RunOptions& options, const JournalSink& sink);
 
-// The results of a configuration from the counts of its replicates, in order.
-ResultSet result_set_of(const Config& config, const std::vector<ReplicateCounts>& replicates);
-
 }  // namespace ontkoker

@@ -49,6 +49,9 @@ bool fills_the_cores(const Config& config);
 // One replicate alone, with the luck that it has among others. Problems as above.
 Result<ReplicateCounts> run_single(const Config& config, int replicate, const RunOptions& options);
 
+// The results of a configuration from the counts of its replicates, in order.
+ResultSet result_set_of(const Config& config, const std::vector<ReplicateCounts>& replicates);
+
 // The program's version, part of every digest.
 const char* version();
 

@@ -1,5 +1,6 @@
 // Results of a block of points: a shard, or everything. One run is one point and replicate, with all scenarios.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -37,6 +38,13 @@ struct Block {
         return runs[static_cast<std::size_t>(point) * plan.replicates + replicate];
     }
 };
+
+// First cell of one run and scenario in the arrays of a block, of an outcome with so many parts; the others follow as
+// [time][part]. `point` is counted within the block.
+inline std::size_t first_cell(const Plan& plan, std::size_t parts, std::size_t point, std::size_t scenario, std::size_t replicate) {
+    const std::size_t row = (point * plan.scenarios.size() + scenario) * static_cast<std::size_t>(plan.replicates) + replicate;
+    return row * static_cast<std::size_t>(plan.times()) * parts;
+}
 
 // The outcomes that a plan keeps as they stand in files: a mean over the months of a year is kept as the sum of the
 // months, so that it stays a whole number, and its divisor is 12 times as large.

@@ -119,32 +119,6 @@ Result<SweepFile> read_sweep_head(const std::string& path) {
     return reader.value().head();
 }
 
-namespace {
-
-// Opens the file and finds the outcome in it.
-Result<std::pair<SweepReader, std::size_t>> opened_at(const std::string& path, const std::string& outcome, bool ratio) {
-    auto reader = SweepReader::open(path);
-    if (!reader) return reader.problems();
-    const std::vector<OutcomeInfo>& kept = reader.value().head().kept;
-    for (std::size_t o = 0; o < kept.size(); ++o)
-        if (kept[o].name == outcome && (!ratio || layout::is_ratio(kept[o]))) return std::pair{std::move(reader.value()), o};
-    return file_problems::not_a_sweep_file(path, "uitkomst " + outcome + (ratio ? " is er niet of is geen verhouding" : " is er niet"));
-}
-
-}  // namespace
-
-Result<std::vector<double>> read_sweep_values(const std::string& path, const std::string& outcome) {
-    auto at = opened_at(path, outcome, false);
-    if (!at) return at.problems();
-    return at.value().first.values(at.value().second, 0, at.value().first.head().points);
-}
-
-Result<RatioParts> read_sweep_ratio(const std::string& path, const std::string& outcome) {
-    auto at = opened_at(path, outcome, true);
-    if (!at) return at.problems();
-    return at.value().first.counts(at.value().second, 0, at.value().first.head().points);
-}
-
 Result<bool> is_sweep_file(const std::string& path) {
     const hdf5::NoPrinting quiet;
     const auto checked = open_checked(path);

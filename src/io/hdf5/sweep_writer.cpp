@@ -220,10 +220,8 @@ std::vector<double> cells_of(const sweep::Block& block, const layout::Shape& sha
                         cells[i] = static_cast<double>(below[i]);
                     else if (which == Cells::numerators)
                         cells[i] = static_cast<double>(above[i]);
-                    else if (!below)
-                        cells[i] = static_cast<double>(above[i]) / info.divisor;
-                    else if (below[i] != 0)
-                        cells[i] = static_cast<double>(above[i]) / static_cast<double>(below[i]) / info.divisor;
+                    else
+                        cells[i] = value_of(info, above[i], below ? below[i] : 0);
                 }
             }
     return cells;

@@ -94,10 +94,6 @@ private:
     std::unique_ptr<State> state_;
 };
 
-// All values of one outcome, all parts of one ratio.
-Result<std::vector<double>> read_sweep_values(const std::string& path, const std::string& outcome);
-Result<RatioParts> read_sweep_ratio(const std::string& path, const std::string& outcome);
-
 // Whether the file is a sweep file (shard, merged or virtual) rather than a result file; by its attribute `filetype`.
 Result<bool> is_sweep_file(const std::string& path);
 
