@@ -8,6 +8,7 @@ import atexit
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -215,9 +216,15 @@ class Slurm(unittest.TestCase):
         self.assertIn("another driver", self.ended(third, study, code=2)[1])
         # To the driver it is all the same whether a controller forgot jobs or somebody took them away.
         self.slurm.ask("scancel", "--user=root")
+        wait_for(lambda: "submitted parts" in second.told.read_text(), 60, "a submission of the second driver")
+        # Nor does it stop at one submission of its own.
+        whole = studies.whole_shards(study)
+        wait_for(lambda: studies.whole_shards(study) > whole, 180, "another shard")
+        self.slurm.ask("scancel", "--user=root")
+        self.assertTrue(studies.status(study)["missing_shards"], "the jobs were taken away too late to matter")
         out, err = self.ended(second, study)
         self.assertEqual((out.strip(), studies.bytes_of(study.parent / "merged.h5")), reference)
-        self.assertIn("submitted parts", err)
+        self.assertGreaterEqual(err.count("submitted parts"), 2, err)
         self.assertIn(", 1 damaged;", err)
         self.assertTrue(list(damaged.parent.glob(damaged.name + ".damaged*")))
 
@@ -248,6 +255,20 @@ class Slurm(unittest.TestCase):
         self.assertRegex(told, r"(?s)start 1\n.*ended with code 130\n.*start 2\n.*ended with code 0\n")
         missing = studies.status(study)["missing_shards"]
         self.assertEqual(missing, [shard for shard in range(SHARDS) if shard % 4])
+
+    def test_slurm_itself_starts_a_task_again_when_its_node_dies(self):
+        study = studies.copy(reference_study, self.folder / "study")
+        log = self.folder / "task.log"
+        code, job = self.submit("--array=1", "--output", log, SWEEP_JOB, study, 2)
+        self.assertEqual(code, 0, job)
+        wait_for(lambda: studies.whole_shards(study) >= 1, 180, "a shard")
+        node = re.search(r" on (n\d), start 1\n", log.read_text())[1]
+        self.slurm.kill(node)
+        self.slurm.ask("scontrol", "update", f"nodename={node}", "state=down", "reason=crash")
+        wait_for(lambda: not self.slurm.ask("squeue", "--noheader").strip(), 180, "the end of the task")
+        self.slurm.start_node(node)
+        self.assertRegex(log.read_text(), r"(?s) start 2\n.*ended with code 0\n")
+        self.assertEqual(studies.status(study)["missing_shards"], [shard for shard in range(SHARDS) if shard % 2])
 
     def test_codes_of_a_task(self):
         self.folder.mkdir()
