@@ -22,10 +22,6 @@
 namespace ontkoker::cli {
 namespace {
 
-Problem usage(std::string message, std::string hint) {
-    return {.code = "E0001", .message = std::move(message), .hint = std::move(hint), .file = {}, .pointer = {}};
-}
-
 std::string_view word_of(Answer answer, Words say) {
     if (answer == Answer::yes) return say("ja", "yes");
     return answer == Answer::partly ? say("deels", "partly") : say("nee", "no");
@@ -50,7 +46,7 @@ Result<std::vector<Answer>> typed_answers(const std::string& text, const Checkli
     for (std::size_t i = 0; i < words.size() && i < list.boxes.size(); ++i) {
         const auto answer = answer_of(words[i]);
         if (!answer)
-            problems.push_back(usage(fmt::format(fmt::runtime(say("vakje {} ({}): '{}' is geen antwoord",
+            problems.push_back(usage("E0001", fmt::format(fmt::runtime(say("vakje {} ({}): '{}' is geen antwoord",
                                                                   "box {} ({}): '{}' is no answer")),
                                                  i + 1, list.boxes[i].name, words[i]),
                                      hint_for(words[i], say)));
@@ -59,7 +55,7 @@ Result<std::vector<Answer>> typed_answers(const std::string& text, const Checkli
     if (words.size() != list.boxes.size()) {
         std::string names;
         for (const Box& box : list.boxes) names += (names.empty() ? "" : ", ") + box.name;
-        problems.push_back(usage(fmt::format(fmt::runtime(say("{} antwoorden voor {} vakjes", "{} answers for {} boxes")),
+        problems.push_back(usage("E0001", fmt::format(fmt::runtime(say("{} antwoorden voor {} vakjes", "{} answers for {} boxes")),
                                              words.size(), list.boxes.size()),
                                  fmt::format(fmt::runtime(say("in deze volgorde: {}", "in this order: {}")), names)));
     }
@@ -79,7 +75,7 @@ Result<std::vector<Answer>> asked_answers(const Checklist& list, Words say) {
             std::fflush(stderr);
             std::string word;
             if (!std::getline(std::cin, word))
-                return Problems{usage(std::string(say("de antwoorden hielden op", "the answers ended")),
+                return Problems{usage("E0001", std::string(say("de antwoorden hielden op", "the answers ended")),
                                       hint_for("", say))};
             std::erase(word, ' ');
             answer = answer_of(word);
@@ -93,12 +89,12 @@ Result<std::vector<Answer>> asked_answers(const Checklist& list, Words say) {
 Result<std::vector<Answer>> answers_for(const Options& options, const Checklist& list) {
     const Words say{options.language};
     if (!options.answers.empty() && !options.words.empty())
-        return Problems{usage(std::string(say("geef --answers of een bestand, niet beide",
+        return Problems{usage("E0001", std::string(say("geef --answers of een bestand, niet beide",
                                               "give --answers or a file, not both")), "")};
     if (!options.answers.empty()) return typed_answers(options.answers, list, say);
     if (!options.words.empty()) return read_answers(options.words[0], list);
     if (isatty(STDIN_FILENO)) return asked_answers(list, say);
-    return Problems{usage(std::string(say("er zijn geen antwoorden", "there are no answers")),
+    return Problems{usage("E0001", std::string(say("er zijn geen antwoorden", "there are no answers")),
                           std::string(say("geef --answers of een bestand; vragen gaat alleen op een terminal",
                                           "give --answers or a file; asking works on a terminal only")))};
 }
@@ -114,17 +110,17 @@ bool is_month(const std::string& text) {
            text.substr(5) >= "01" && text.substr(5) <= "12";
 }
 
-Problems form_problems(const Options& options, const std::string& name) {
+Problems build_problems(const Options& options, const std::string& name) {
     const Words say{options.language};
     Problems problems;
     if (!options.from.empty() && !is_month(options.from))
-        problems.push_back(usage(fmt::format(fmt::runtime(say("--from {}: verwacht JJJJ-MM", "--from {}: expected YYYY-MM")),
+        problems.push_back(usage("E0001", fmt::format(fmt::runtime(say("--from {}: verwacht JJJJ-MM", "--from {}: expected YYYY-MM")),
                                              options.from), "2027-01"));
     const bool good = !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
     });
     if (!good)
-        problems.push_back(usage(fmt::format(fmt::runtime(say("'{}' kan geen naam van een scenario zijn",
+        problems.push_back(usage("E0001", fmt::format(fmt::runtime(say("'{}' kan geen naam van een scenario zijn",
                                                               "'{}' cannot be the name of a scenario")), name),
                                  std::string(say("kleine letters, cijfers en streepjes; zie --name",
                                                  "small letters, digits and dashes; see --name"))));
@@ -187,7 +183,7 @@ int build_command(const Options& options) {
     const std::string name = options.name.empty() ? lower_case(stem) : options.name;
     const auto list = read_checklist(json::joined(root.value(), "models/checklist.json"));
     if (!list) return fail(list.problems(), options);
-    Problems problems = form_problems(options, name);
+    Problems problems = build_problems(options, name);
     if (const Problems refused = refusals({options.output}, options); !refused.empty()) {
         print_problems(refused, options);
         return exit_usage;

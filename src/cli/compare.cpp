@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string in(const std::string& folder, std::string_view name) { return (fs::path(folder) / name).string(); }
 
 // Everything that people read, made from one comparison. The result file stands already.
 Problems write_readable(const ReportInput& input, const std::string& folder, bool overwrite) {
@@ -68,7 +67,7 @@ void print_as_table(const ReportInput& input, const Options& options, const Cost
 }
 
 // Two scenarios at least: from a file, from --scenario or by --system.
-Problems form_problems(const Options& options) {
+Problems compare_problems(const Options& options) {
     const Words say{options.language};
     Problems problems;
     const auto add = [&](std::string_view message) {
@@ -108,7 +107,7 @@ Result<Options> with_system(Options options) {
 
 int compare_command(const Options& typed) {
     const Measure measure;
-    if (const Problems problems = form_problems(typed); !problems.empty()) return fail(problems, typed);
+    if (const Problems problems = compare_problems(typed); !problems.empty()) return fail(problems, typed);
     const Result<Options> chosen = with_system(typed);
     if (!chosen) return fail(chosen.problems(), typed);
     const Options& options = chosen.value();

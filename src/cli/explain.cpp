@@ -31,10 +31,6 @@ constexpr double usual_household_years = 16e6;
 constexpr std::string_view usual_outcomes[] = {"spending/municipality", "problematic_debt", "fund_spending/youth",
                                                "waiting", "youth_help_reach"};
 
-Problem usage(std::string message, std::string hint = "") {
-    return {.code = "E0001", .message = std::move(message), .hint = std::move(hint), .file = {}, .pointer = {}};
-}
-
 Problem unknown(std::string_view what, const std::string& word, const std::vector<std::string>& known, Words say) {
     const std::string near = nearest_word(word, known);
     return {.code = "E0002",
@@ -44,21 +40,21 @@ Problem unknown(std::string_view what, const std::string& word, const std::vecto
             .pointer = {}};
 }
 
-Problems form_problems(const Options& options) {
+Problems explain_problems(const Options& options) {
     const Words say{options.language};
     const std::string hint(say("zie ontkoker explain --help", "see ontkoker explain --help"));
     Problems problems;
     if (!options.words.empty()) {
         if (options.scenarios.size() > 1)
-            problems.push_back(usage(std::string(say("noem bij een vergelijking hooguit een keer --scenario",
+            problems.push_back(usage("E0001", std::string(say("noem bij een vergelijking hooguit een keer --scenario",
                                                      "give --scenario at most once with a comparison")), hint));
         return problems;
     }
     if (options.scenarios.size() != 2)
-        problems.push_back(usage(std::string(say("noem een vergelijking, of twee keer --scenario",
+        problems.push_back(usage("E0001", std::string(say("noem een vergelijking, of twee keer --scenario",
                                                  "name a comparison, or give --scenario twice")), hint));
     if (options.municipality.empty())
-        problems.push_back(usage(std::string(say("--municipality ontbreekt", "--municipality is missing")), hint));
+        problems.push_back(usage("E0001", std::string(say("--municipality ontbreekt", "--municipality is missing")), hint));
     return problems;
 }
 
@@ -80,7 +76,7 @@ Result<LoadedConfig> load_two(const Options& options) {
     }
     auto& all = loaded.value().config.scenarios;
     if (all.size() < 2)
-        return Problems{usage(std::string(Words{options.language}("een vergelijking met één scenario heeft geen verschil",
+        return Problems{usage("E0001", std::string(Words{options.language}("een vergelijking met één scenario heeft geen verschil",
                                                                   "a comparison of one scenario has no difference")))};
     std::swap(all[1], all.back());
     all.resize(2);
@@ -98,7 +94,7 @@ public:
 
     // Everything before the first step: what is compared, measured and written. False: `problems` says why not.
     bool prepare() {
-        problems = form_problems(options_);
+        problems = explain_problems(options_);
         return problems.empty() && load_all() && choose_outcomes() && choose_chains() && choose_link() &&
                check_files();
     }
@@ -158,7 +154,7 @@ private:
             options.replicates = std::min<std::int64_t>(usual_replicates, loaded.value().config.run.replicates);
         found.levers = differing_levers(loaded.value().config);
         if (found.levers.empty() || found.levers.size() > most_players)
-            return stopped({usage(fmt::format(
+            return stopped({usage("E0001", fmt::format(
                 fmt::runtime(say_("deze twee scenario's verschillen in {} knoppen; het moeten er 1 tot en met {} zijn",
                                   "these two scenarios differ in {} levers; it must be 1 to {}")),
                 found.levers.size(), most_players))});
@@ -277,7 +273,7 @@ private:
             problems.push_back(unknown(say_("de schakel", "link"), options_.off_link, names, say_));
             problems.back().message += fmt::format(fmt::runtime(say_("; kan uit: {}", "; can be off: {}")), list);
         } else if (hits.size() > 1) {
-            problems.push_back(usage(fmt::format(fmt::runtime(say_("'{}' staat in meer ketens", "'{}' is in several chains")),
+            problems.push_back(usage("E0001", fmt::format(fmt::runtime(say_("'{}' staat in meer ketens", "'{}' is in several chains")),
                                                  options_.off_link),
                                      fmt::format(fmt::runtime(say_("noem er een: {}", "name one: {}")), list)));
         }

@@ -30,10 +30,6 @@ struct Head {
     bool yearly = false;   // of the file
 };
 
-Problem usage(std::string message, std::string hint = {}) {
-    return {.code = "E0002", .message = std::move(message), .hint = std::move(hint), .file = {}, .pointer = {}};
-}
-
 // One row of counts, [time][part], as the value over times first..last-1 by the outcome's own rule.
 double value_over(const OutcomeInfo& info, const std::int64_t* above, const std::int64_t* below, int first, int last, std::size_t part) {
     if (info.over_time == OverTime::last) first = last - 1;
@@ -172,7 +168,7 @@ private:
         Problems problems;
         by_year_ = options_.period.empty() ? head_.yearly : lower_case(options_.period) == "year";
         if (!by_year_ && head_.yearly)
-            problems.push_back(usage(std::string(say_("deze studie bewaart jaren, geen maanden", "this study keeps years, no months")),
+            problems.push_back(usage("E0002", std::string(say_("deze studie bewaart jaren, geen maanden", "this study keeps years, no months")),
                                      std::string(say_("laat --by weg; maanden kiest u bij het plannen", "leave out --by; months are chosen when planning"))));
         std::vector<std::string> known;
         for (const OutcomeInfo& info : head_.outcomes) known.push_back(info.name);
@@ -188,7 +184,7 @@ private:
 
     Problem unknown(const std::string& name, const std::vector<std::string>& known) const {
         const std::string near = nearest_word(name, known);
-        return usage(fmt::format(fmt::runtime(say_("uitkomst {} staat niet in dit bestand", "outcome {} is not in this file")), name),
+        return usage("E0002", fmt::format(fmt::runtime(say_("uitkomst {} staat niet in dit bestand", "outcome {} is not in this file")), name),
                      near.empty() ? fmt::format(fmt::runtime(say_("ontkoker inspect {} toont ze alle", "ontkoker inspect {} lists them all")), options_.words[0])
                                   : fmt::format(fmt::runtime(say_("bedoelde u {}?", "did you mean {}?")), near));
     }

@@ -32,25 +32,21 @@ constexpr CaseRow cases[] = {
 };
 
 // A family that is told, and as what.
-struct Told {
+struct ToldFamily {
     Story story;
     std::string_view which, file;  // name of the case; empty for a household by its key
 };
 
-Problem usage(std::string message, std::string hint) {
-    return {.code = "E0001", .message = std::move(message), .hint = std::move(hint), .file = {}, .pointer = {}};
-}
-
-Problems form_problems(const Options& options) {
+Problems family_problems(const Options& options) {
     const Words say{options.language};
     Problems problems;
     const std::string hint(say("zie ontkoker family --help", "see ontkoker family --help"));
     if (options.words.empty() && options.scenarios.size() != 2)
-        problems.push_back(usage(std::string(say("noem een vergelijking, of twee keer --scenario",
+        problems.push_back(usage("E0001", std::string(say("noem een vergelijking, of twee keer --scenario",
                                                  "name a comparison, or give --scenario twice")),
                                  hint));
     if (options.words.empty() && options.municipality.empty())
-        problems.push_back(usage(std::string(say("--municipality ontbreekt", "--municipality is missing")), hint));
+        problems.push_back(usage("E0001", std::string(say("--municipality ontbreekt", "--municipality is missing")), hint));
     return problems;
 }
 
@@ -98,27 +94,27 @@ std::string counts_text(const std::vector<WishPart>& parts, const FamilyRun& run
 Problems nothing_found(const std::vector<WishPart>& parts, const FamilyRun& run, const Options& options) {
     const Words say{options.language};
     if (options.household > 0)
-        return {usage(
+        return {usage("E0001", 
             fmt::format(
                 fmt::runtime(say("geen huishouden met nummer {} op dag 0", "no household with number {} on day 0")),
                 options.household),
             std::string(say("een nummer staat boven een eerder verhaal van dezelfde gemeente, seed en herhaling",
                             "a number stands above an earlier story of the same municipality, seed and replicate")))};
     if (run.families.empty())
-        return {usage(std::string(say("geen gezin met kinderen past bij alles van --like",
+        return {usage("E0001", std::string(say("geen gezin met kinderen past bij alles van --like",
                                       "no family with children fits all of --like")),
                       fmt::format(fmt::runtime(say("gezinnen per deel: {}", "families for each part: {}")),
                                   counts_text(parts, run)))};
-    return {usage(fmt::format(fmt::runtime(say("{} gezinnen passen, maar geen blijft alle jaren in beide scenario's",
+    return {usage("E0001", fmt::format(fmt::runtime(say("{} gezinnen passen, maar geen blijft alle jaren in beide scenario's",
                                                "{} families fit, but none stays all years in both scenarios")),
                               run.fitting_all),
                   std::string(say("kies minder jaren of een ruimere omschrijving",
                                   "choose fewer years or a wider description")))};
 }
 
-std::vector<Told> told_families(const Config& config, const FamilyRun& run, const Options& options) {
+std::vector<ToldFamily> told_families(const Config& config, const FamilyRun& run, const Options& options) {
     const Words say{options.language};
-    std::vector<Told> told;
+    std::vector<ToldFamily> told;
     if (options.household > 0) {
         told.push_back({{config, run.families.front(), options.language, ""}, "", say("gekozen", "chosen")});
         return told;
@@ -172,7 +168,7 @@ std::string place_in(const Options& options, std::string_view file, std::string_
     return (fs::path(options.output) / fmt::format("{}{}{}", begin, file, extension)).string();
 }
 
-Problems write_files(const std::vector<Told>& told, const std::string& head, const Options& options) {
+Problems write_files(const std::vector<ToldFamily>& told, const std::string& head, const Options& options) {
     if (options.output.empty()) return {};
     if (Problems problems = make_folder(options.output); !problems.empty()) return problems;
     Problems problems;
@@ -180,7 +176,7 @@ Problems write_files(const std::vector<Told>& told, const std::string& head, con
         const auto written = write_whole_file(path, text, options.overwrite);
         if (!written) problems.insert(problems.end(), written.problems().begin(), written.problems().end());
     };
-    for (const Told& one : told) {
+    for (const ToldFamily& one : told) {
         write(place_in(options, one.file, ".txt"), head + "\n" + story_text(one.story));
         write(place_in(options, one.file, ".svg"), family_svg(one.story, fmt::format("family-{}", one.file)));
     }
@@ -188,7 +184,7 @@ Problems write_files(const std::vector<Told>& told, const std::string& head, con
 }
 
 void print_as_json(const Config& config, const FamilyRun& run, const std::vector<WishPart>& parts,
-                   const std::vector<Told>& told, const Options& options, const Cost& cost) {
+                   const std::vector<ToldFamily>& told, const Options& options, const Cost& cost) {
     using json::Value;
     Value scenarios = Value::array(), wishes = Value::array(), families = Value::array();
     for (const Scenario& scenario : config.scenarios) scenarios.push(scenario.name);
@@ -197,7 +193,7 @@ void print_as_json(const Config& config, const FamilyRun& run, const std::vector
         one.set("words", parts[p].words).set("families", Value::of(static_cast<double>(run.fitting[p])));
         wishes.push(std::move(one));
     }
-    for (const Told& one : told) families.push(family_json(one.story, one.which));
+    for (const ToldFamily& one : told) families.push(family_json(one.story, one.which));
     Value object = Value::object();
     object.set("made_up", Value::of(true))
         .set("municipality", config.municipality.name)
@@ -235,7 +231,7 @@ std::vector<std::string> paths_of(const Options& options) {
 
 int family_command(const Options& options) {
     const Measure measure;
-    Problems problems = form_problems(options);
+    Problems problems = family_problems(options);
     auto parts = read_wish(options.like, options.language);
     if (!parts) problems.insert(problems.end(), parts.problems().begin(), parts.problems().end());
     if (!problems.empty()) return fail(problems, options);
@@ -244,7 +240,7 @@ int family_command(const Options& options) {
     Config& config = loaded.value().config;
     const Words say{options.language};
     if (config.scenarios.size() < 2)
-        return fail({usage(std::string(say("een vergelijking met één scenario heeft niets om naast te leggen",
+        return fail({usage("E0001", std::string(say("een vergelijking met één scenario heeft niets om naast te leggen",
                                            "a comparison of one scenario has nothing to put beside it")),
                            "")},
                     options);
@@ -265,9 +261,9 @@ int family_command(const Options& options) {
         return exit_ok;
     }
     print(head);
-    for (const Told& one : told) print("\n" + story_text(one.story));
+    for (const ToldFamily& one : told) print("\n" + story_text(one.story));
     if (!options.output.empty())
-        for (const Told& one : told) tell(place_in(options, one.file, ".svg"));
+        for (const ToldFamily& one : told) tell(place_in(options, one.file, ".svg"));
     tell(cost_text(measure.cost(), options.language));
     return exit_ok;
 }

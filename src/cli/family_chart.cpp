@@ -9,7 +9,7 @@ namespace ontkoker::cli {
 namespace {
 
 constexpr double minutes_per_month = 365.25 / 12.0 * minutes_per_day;
-enum Kind : std::size_t { waiting, in_help, debt_waiting, debt_help, parent_treated };
+enum Bar : std::size_t { waiting, in_help, debt_waiting, debt_help, parent_treated };
 
 // Bars out of what holds at the end of each month: a run of months of one kind is one bar.
 template <class KindOf>
@@ -30,7 +30,7 @@ std::vector<TimelineBar> bars_of(const FamilyYears& years, const KindOf& kind_of
 int help_kind(const FamilyMonth& month, AgentKey key) {
     for (const ChildMonth& child : month.children)
         if (child.key == key && child.help != HelpState::none)
-            return static_cast<int>(child.help == HelpState::in_help ? Kind::in_help : Kind::waiting);
+            return static_cast<int>(child.help == HelpState::in_help ? Bar::in_help : Bar::waiting);
     return -1;
 }
 

@@ -14,12 +14,6 @@ namespace {
 constexpr double minutes_per_day_d = 1440.0;
 constexpr int column = 56, indent = 6;
 
-std::string joined(const std::vector<std::string>& list, std::string_view between) {
-    std::string text;
-    for (const std::string& one : list) text += (text.empty() ? "" : std::string(between)) + one;
-    return text;
-}
-
 std::string euros_text(std::int64_t cents, Language language) {
     return quantity(static_cast<double>(cents) / 100.0, Shown{}, "EUR", language);
 }
@@ -138,10 +132,6 @@ std::string detail_text(const Story& story, const JournalEntry& entry) {
         text += fmt::format(fmt::runtime(say(" [{}: {}]", " [{}: {}]")), account_text(detail.payer, story.language),
                             euros_text(detail.paid.count, story.language));
     return text;
-}
-
-int day_of(Moment moment) {
-    return moment >= 0 ? moment / minutes_per_day : (moment - minutes_per_day + 1) / minutes_per_day;
 }
 
 int age_of(const Family& family, AgentKey key, int day) {

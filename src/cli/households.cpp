@@ -68,15 +68,15 @@ HouseholdFacts facts_of_type(const Type& type, double share, const Parameters& n
 }
 
 // One column of the table.
-struct Month {
+struct MonthColumn {
     MonthBudget budget;
     std::vector<Cents> schemes;
     Cents left() const { return budget.income() - budget.fixed() - budget.needs; }
 };
 
-Month month_of(const Type& type, double share, const Parameters& now) {
+MonthColumn month_of(const Type& type, double share, const Parameters& now) {
     HouseholdFacts facts = facts_of_type(type, share, now);
-    Month month;
+    MonthColumn month;
     for (const Scheme& scheme : now.schemes) {
         const bool has = entitled(scheme, facts, share <= low_border ? years_low : 0, now);
         month.schemes.push_back(has ? Cents(yearly_grant(scheme, facts, Governance{}).count / 12) : Cents(0));
@@ -109,22 +109,22 @@ constexpr Line costs[] = {
     {"childcare", "Kinderopvang", "Childcare", &MonthBudget::childcare},
 };
 
-struct Table {
+struct BudgetTable {
     Config config;
-    ontkoker::Month month;
+    Month month;
     Parameters before, after;
     bool compares() const { return config.scenarios.size() > 1; }
 };
 
 // The month in which everything that the scenario changes has been reached.
-ontkoker::Month last_change(const Config& config) {
-    ontkoker::Month month = ontkoker::Month::of(config.run.start_year, 1);
+Month last_change(const Config& config) {
+    Month month = Month::of(config.run.start_year, 1);
     for (const Change& change : config.scenarios.back().changes)
         month.index = std::max(month.index, change.from.index + change.ramp_months);
     return month;
 }
 
-Result<ontkoker::Month> month_typed(const Options& options, const Config& config) {
+Result<Month> month_typed(const Options& options, const Config& config) {
     const std::string& text = options.month;
     if (text.empty()) return last_change(config);
     const auto digits = [&](std::size_t from, std::size_t count) {
@@ -137,7 +137,7 @@ Result<ontkoker::Month> month_typed(const Options& options, const Config& config
     };
     const bool formed = text.size() == 7 && text[4] == '-';
     const int year = formed ? digits(0, 4) : -1, number = formed ? digits(5, 2) : -1;
-    if (year >= 1 && number >= 1 && number <= 12) return ontkoker::Month::of(year, number);
+    if (year >= 1 && number >= 1 && number <= 12) return Month::of(year, number);
     const Words say{options.language};
     return Problem{.code = "E0003",
                    .message = fmt::format(fmt::runtime(say("--month {}: verwacht JJJJ-MM", "--month {}: expected YYYY-MM")), text),
@@ -146,13 +146,13 @@ Result<ontkoker::Month> month_typed(const Options& options, const Config& config
                    .pointer = {}};
 }
 
-Result<Table> make_table(const Options& options) {
+Result<BudgetTable> budget_table(const Options& options) {
     std::vector<std::string> scenarios = {"verkokerd"};
     if (!options.scenarios.empty()) scenarios.push_back(options.scenarios.back());
     if (scenarios.back() == "verkokerd") scenarios.resize(1);
     auto loaded = load_for(options, "", scenarios);
     if (!loaded) return loaded.problems();
-    Table table{std::move(loaded.value().config), {}, {}, {}};
+    BudgetTable table{std::move(loaded.value().config), {}, {}, {}};
     const auto month = month_typed(options, table.config);
     if (!month) return month.problems();
     table.month = month.value();
@@ -162,8 +162,8 @@ Result<Table> make_table(const Options& options) {
 }
 
 // The columns of one type: the three incomes before and, with a scenario, the same after.
-std::vector<Month> columns_of(const Table& table, const Type& type) {
-    std::vector<Month> columns;
+std::vector<MonthColumn> columns_of(const BudgetTable& table, const Type& type) {
+    std::vector<MonthColumn> columns;
     for (const Level3& level : levels) columns.push_back(month_of(type, level.share, table.before));
     if (table.compares())
         for (const Level3& level : levels) columns.push_back(month_of(type, level.share, table.after));
@@ -172,7 +172,7 @@ std::vector<Month> columns_of(const Table& table, const Type& type) {
 
 // A row of amounts; nothing when all are nil.
 template <class Amount>
-void print_row(std::string_view label, const std::vector<Month>& columns, const Amount& amount, bool always, Language language) {
+void print_row(std::string_view label, const std::vector<MonthColumn>& columns, const Amount& amount, bool always, Language language) {
     std::string text(label);
     text += std::string(static_cast<std::size_t>(std::max(0, 57 - characters(label))), ' ');
     bool any = always;
@@ -184,7 +184,7 @@ void print_row(std::string_view label, const std::vector<Month>& columns, const 
     if (any) print(text + "\n");
 }
 
-void print_type(const Table& table, const Type& type, Words say) {
+void print_type(const BudgetTable& table, const Type& type, Words say) {
     const auto columns = columns_of(table, type);
     const Language language = say.language;
     std::string head = "\n" + std::string(say(type.nl, type.en));
@@ -195,26 +195,26 @@ void print_type(const Table& table, const Type& type, Words say) {
     }
     print(head + "\n");
     for (const Line& line : incomes)
-        print_row(fmt::format("  {}", say(line.nl, line.en)), columns, [&](const Month& m) { return m.budget.*line.amount; }, false, language);
+        print_row(fmt::format("  {}", say(line.nl, line.en)), columns, [&](const MonthColumn& m) { return m.budget.*line.amount; }, false, language);
     for (std::size_t s = 0; s < table.before.schemes.size(); ++s)
         print_row(fmt::format("  {}", say(table.before.schemes[s].nl, table.before.schemes[s].en)), columns,
-                  [&](const Month& m) { return m.schemes[s]; }, false, language);
-    print_row(say("Inkomen", "Income"), columns, [](const Month& m) { return m.budget.income(); }, true, language);
+                  [&](const MonthColumn& m) { return m.schemes[s]; }, false, language);
+    print_row(say("Inkomen", "Income"), columns, [](const MonthColumn& m) { return m.budget.income(); }, true, language);
     for (const Line& line : costs)
-        print_row(fmt::format("  {}", say(line.nl, line.en)), columns, [&](const Month& m) { return m.budget.*line.amount; }, false, language);
-    print_row(say("Vaste lasten", "Fixed costs"), columns, [](const Month& m) { return m.budget.fixed(); }, true, language);
+        print_row(fmt::format("  {}", say(line.nl, line.en)), columns, [&](const MonthColumn& m) { return m.budget.*line.amount; }, false, language);
+    print_row(say("Vaste lasten", "Fixed costs"), columns, [](const MonthColumn& m) { return m.budget.fixed(); }, true, language);
     print_row(say("Noodzakelijk: eten, kleding, vervoer", "Necessary: food, clothing, transport"), columns,
-              [](const Month& m) { return m.budget.needs; }, true, language);
-    print_row(say("Over", "Left"), columns, [](const Month& m) { return m.left(); }, true, language);
+              [](const MonthColumn& m) { return m.budget.needs; }, true, language);
+    print_row(say("Over", "Left"), columns, [](const MonthColumn& m) { return m.left(); }, true, language);
     if (!table.compares()) return;
-    std::vector<Month> base(columns.begin(), columns.begin() + levels.size());
+    std::vector<MonthColumn> base(columns.begin(), columns.begin() + levels.size());
     std::size_t at = 0;
-    print_row(say("Verschil", "Difference"), base, [&](const Month& m) { return columns[levels.size() + at++].left() - m.left(); }, true, language);
+    print_row(say("Verschil", "Difference"), base, [&](const MonthColumn& m) { return columns[levels.size() + at++].left() - m.left(); }, true, language);
 }
 
-std::string month_text(ontkoker::Month month) { return fmt::format("{}-{:02}", month.year(), month.number()); }
+std::string month_text(Month month) { return fmt::format("{}-{:02}", month.year(), month.number()); }
 
-void print_as_text(const Table& table, const Options& options) {
+void print_as_text(const BudgetTable& table, const Options& options) {
     const Words say{options.language};
     print(fmt::format(fmt::runtime(say("{}, {}: EUR per maand bij minimum, 110% en 130% van het sociaal minimum\n",
                                        "{}, {}: EUR a month at the minimum, 110% and 130% of the social minimum\n")),
@@ -227,7 +227,7 @@ void print_as_text(const Table& table, const Options& options) {
              "All households are social tenants, have no savings, claim everything and had a low income for years (to 110%)."));
 }
 
-json::Value json_of(const Month& month, const Parameters& now) {
+json::Value json_of(const MonthColumn& month, const Parameters& now) {
     using json::Value;
     const auto lines = [&](const auto& rows) {
         Value value = Value::object();
@@ -242,7 +242,7 @@ json::Value json_of(const Month& month, const Parameters& now) {
     return value.set("needs", Value::of(in_euros(month.budget.needs))).set("left", Value::of(in_euros(month.left())));
 }
 
-void print_as_json(const Table& table) {
+void print_as_json(const BudgetTable& table) {
     using json::Value;
     Value list = Value::array();
     for (const Type& type : types) {
@@ -250,7 +250,7 @@ void print_as_json(const Table& table) {
         Value at_levels = Value::array();
         for (std::size_t c = 0; c < levels.size(); ++c) {
             Value one = Value::object();
-            const Month& after = columns[columns.size() - levels.size() + c];
+            const MonthColumn& after = columns[columns.size() - levels.size() + c];
             one.set("income", levels[c].name).set("before", json_of(columns[c], table.before)).set("after", json_of(after, table.after));
             one.set("difference", Value::of(in_euros(after.left() - columns[c].left())));
             at_levels.push(std::move(one));
@@ -266,13 +266,13 @@ void print_as_json(const Table& table) {
 }
 
 // One line per household, income, side and amount.
-Problems write_csv(const Table& table, const std::string& path) {
+Problems write_csv(const BudgetTable& table, const std::string& path) {
     std::ofstream file(path);
     file << "type,income,side,kind,name,eur_month\n";
     for (const Type& type : types) {
         const auto columns = columns_of(table, type);
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            const Month& month = columns[c];
+            const MonthColumn& month = columns[c];
             const std::string start = fmt::format("{},{},{}", type.name, levels[c % levels.size()].name, c < levels.size() ? "before" : "after");
             const auto row = [&](std::string_view kind, std::string_view name, Cents amount) {
                 file << fmt::format("{},{},{},{:.2f}\n", start, kind, name, in_euros(amount));
@@ -292,7 +292,7 @@ Problems write_csv(const Table& table, const std::string& path) {
 }  // namespace
 
 int households_command(const Options& options) {
-    const auto table = make_table(options);
+    const auto table = budget_table(options);
     if (!table) return fail(table.problems(), options);
     if (!options.csv.empty()) {
         Problems problems = refusals({options.csv}, options);

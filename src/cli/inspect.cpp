@@ -12,12 +12,6 @@
 namespace ontkoker::cli {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 // A file of one run of a study has that run's number.
 std::string replicates_text(const ResultSet& results, Words say) {
     if (results.first_replicate == 0) return std::to_string(results.replicates);

@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::size_t most_failures = 20;
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 std::int64_t with(const SweepFile& file, sweep::RunStatus status) {
     return std::count_if(file.runs.begin(), file.runs.end(), [&](const sweep::RunRecord& run) { return run.status == status; });
 }
@@ -110,7 +104,7 @@ json::Value axes_json(const SweepFile& file) {
     return axes;
 }
 
-json::Value failures_json(const SweepFile& file) {
+json::Value failures_of(const SweepFile& file) {
     using json::Value;
     Value failures = Value::array();
     std::size_t told = 0;
@@ -144,7 +138,7 @@ void print_as_json(const SweepFile& file, const std::string& path) {
     object.set("first_point", Value::of(file.first_point)).set("points", Value::of(file.points)).set("replicates", Value::of(file.replicates));
     object.set("runs", number(static_cast<std::int64_t>(file.runs.size()))).set("done_runs", number(with(file, sweep::RunStatus::done)));
     object.set("failed_runs", number(with(file, sweep::RunStatus::failed))).set("missing_runs", number(with(file, sweep::RunStatus::missing)));
-    object.set("axes", axes_json(file)).set("outcomes", std::move(outcomes)).set("failures", failures_json(file));
+    object.set("axes", axes_json(file)).set("outcomes", std::move(outcomes)).set("failures", failures_of(file));
     print_json(object);
 }
 

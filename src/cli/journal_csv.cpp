@@ -14,8 +14,6 @@ constexpr const char* columns[] = {"scenario",   "date", "day",     "household",
 constexpr std::string_view kind_words[] = {"", "EUR", "minutes", "weeks", "causes", "help_type", "scheme", "problem", "referrer", "refusal"};
 static_assert(std::size(kind_words) == static_cast<std::size_t>(ValueKind::refusal) + 1);
 
-int day_of(Moment moment) { return moment >= 0 ? moment / minutes_per_day : (moment - minutes_per_day + 1) / minutes_per_day; }
-
 }  // namespace
 
 JournalCsv::JournalCsv(const std::string& path, bool overwrite, const Config& config)

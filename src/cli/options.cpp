@@ -330,7 +330,7 @@ std::variant<Options, Ended> parse_command_line(int count, const char* const* wo
     const std::vector<std::string> line(words + 1, words + count);
     Options options;
     options.language = language_typed(line);
-    options.typed = joined(line);
+    options.typed = typed_line(line);
     const Words say{options.language};
     CLI::App app;
     Builder builder(app, options, say);  // the callbacks of CLI11 use it while parsing

@@ -10,7 +10,7 @@
 namespace ontkoker::cli {
 namespace {
 
-constexpr std::int64_t usual_years = 10, usual_replicates = 4;
+constexpr std::int64_t profile_years = 10, profile_replicates = 4;
 
 struct Table {
     Config config;
@@ -18,11 +18,11 @@ struct Table {
     std::vector<ProfileRow> population, base;
 };
 
-Result<Table> make_table(const Options& options) {
+Result<Table> make_profile(const Options& options) {
     Options base = options;
     base.municipality = options.words[0];
-    base.years = options.years.value_or(usual_years);
-    base.replicates = options.replicates.value_or(usual_replicates);
+    base.years = options.years.value_or(profile_years);
+    base.replicates = options.replicates.value_or(profile_replicates);
     auto loaded = load_for(base, "", {"verkokerd"});
     if (!loaded) return loaded.problems();
     auto results = run_with_progress(loaded.value().config, base, "");
@@ -190,7 +190,7 @@ void print_as_json(const Table& table, const Options& options, const Cost& cost)
 
 int profile_command(const Options& options) {
     const Measure measure;
-    const auto table = make_table(options);
+    const auto table = make_profile(options);
     if (!table) return fail(table.problems(), options);
     if (options.json)
         print_as_json(table.value(), options, measure.cost());

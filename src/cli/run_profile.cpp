@@ -45,21 +45,21 @@ std::int64_t touched_bytes() {
     return kibibytes < 0 ? -1 : 1024 * static_cast<std::int64_t>(kibibytes);
 }
 
-struct Named {
+struct NamedCost {
     std::string_view name;
     PartCost cost;
 };
 
-std::vector<Named> process_costs(const ProcessTimes& times, const Config& config) {
-    std::vector<Named> named;
+std::vector<NamedCost> process_costs(const ProcessTimes& times, const Config& config) {
+    std::vector<NamedCost> named;
     const auto rows = processes_without(config.run.off);
     for (std::size_t i = 0; i < rows.size() && i < times.rows.size(); ++i) named.push_back({rows[i].name, times.rows[i]});
     return named;
 }
 
-PartCost sum_of(const std::vector<Named>& rows) {
+PartCost sum_of(const std::vector<NamedCost>& rows) {
     PartCost sum;
-    for (const Named& row : rows) {
+    for (const NamedCost& row : rows) {
         sum.seconds += row.cost.seconds;
         sum.in_loops += row.cost.in_loops;
         sum.cpu_seconds += row.cost.cpu_seconds;
@@ -94,7 +94,7 @@ std::string_view in_dutch(std::string_view name) {
     return name;
 }
 
-json::Value json_of(const Named& row, double all) {
+json::Value json_of(const NamedCost& row, double all) {
     using json::Value;
     const PartCost& cost = row.cost;
     Value value = Value::object();
@@ -127,7 +127,7 @@ void tell_profile(const ProcessTimes& times, const Config& config, Language lang
     tell(fmt::format("{:<26} {:>11} {:>6} {:>7} {:>8} {:>9} {:>10} {:>11}", say("proces", "process"), say("tijd", "time"),
                      say("deel", "share"), say("keer", "calls"), "cpu/tijd", say("een draad", "1 thread"), "",
                      say("geraakt", "touched")));
-    for (const Named& row : rows) tell(line_of(row.name, row.cost, all, unknown));
+    for (const NamedCost& row : rows) tell(line_of(row.name, row.cost, all, unknown));
     tell(line_of(say("stap (alle processen)", "step (all processes)"), step, all, "-"));
     for (const auto& [name, cost] : times.around)
         tell(line_of(language == Language::nl ? in_dutch(name) : name, cost, all, unknown));
@@ -145,8 +145,8 @@ json::Value profile_json(const ProcessTimes& times, const Config& config) {
     double all = step.seconds;
     for (const auto& [name, cost] : times.around) all += cost.seconds;
     Value processes = Value::array(), around = Value::array(), object = Value::object();
-    for (const Named& row : rows) processes.push(json_of(row, all));
-    for (const auto& [name, cost] : times.around) around.push(json_of(Named{name, cost}, all));
+    for (const NamedCost& row : rows) processes.push(json_of(row, all));
+    for (const auto& [name, cost] : times.around) around.push(json_of(NamedCost{name, cost}, all));
     object.set("step_seconds", Value::of(step.seconds)).set("step_cpu_seconds", Value::of(step.cpu_seconds));
     object.set("one_thread_share", Value::of(one_thread_share(step)));
     return object.set("processes", std::move(processes)).set("around", std::move(around));

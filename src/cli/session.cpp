@@ -170,6 +170,8 @@ std::string folder_of_file(const std::string& path) {
     return folder.empty() ? "." : folder.string();
 }
 
+std::string in(const std::string& folder, std::string_view name) { return (std::filesystem::path(folder) / name).string(); }
+
 void set_cost(json::Value& object, const Cost& cost) {
     using json::Value;
     object.set("seconds", Value::of(cost.seconds)).set("cpu_seconds", Value::of(cost.cpu_seconds));

@@ -38,6 +38,8 @@ Problems refusals(const std::vector<std::string>& paths, const Options& options)
 Problems make_folder(const std::string& folder);
 // The folder in which `path` stands, "." when it has none.
 std::string folder_of_file(const std::string& path);
+// The path of `name` in `folder`.
+std::string in(const std::string& folder, std::string_view name);
 
 // "seconds", "cpu_seconds" and "peak_bytes" as members of `object`.
 void set_cost(json::Value& object, const Cost& cost);

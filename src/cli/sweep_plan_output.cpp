@@ -21,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using json::Value;
 
-std::string in(const std::string& folder, std::string_view name) { return (fs::path(folder) / name).string(); }
 
 bool there(const std::string& path) {
     std::error_code ignored;

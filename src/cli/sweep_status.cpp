@@ -18,7 +18,7 @@ void print_status_json(const sweep::Study& study, const sweep::StudyStatus& stat
     Value missing = Value::array();
     for (const int shard : status.missing) missing.push(Value::of(shard));
     Value problems = Value::array();
-    for (const Problem& problem : status.problems) problems.push(json_of(problem));
+    for (const Problem& problem : status.problems) problems.push(cli::json_of(problem));
     Value object = Value::object();
     object.set("study", study.plan().name).set("plan_digest", study.plan().digest);
     object.set("points", Value::of(status.points)).set("done", Value::of(status.done)).set("failed", Value::of(status.failed));

@@ -26,10 +26,6 @@ using sweep::Found;
 constexpr int default_points = 8;
 constexpr std::size_t most_told = 8;   // brackets in the text; --json has all
 
-Problem usage(const char* code, std::string message, std::string hint) {
-    return {.code = code, .message = std::move(message), .hint = std::move(hint), .file = {}, .pointer = {}};
-}
-
 Result<sweep::FlipQuestion> question_of(const Options& options, const Measured& measured) {
     const Words say{options.language};
     sweep::FlipQuestion question;

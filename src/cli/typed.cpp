@@ -55,7 +55,7 @@ std::string message_of(const CLI::ParseError& error, const std::vector<std::stri
     return told("de opdrachtregel klopt niet", "the command line is wrong");
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string typed_line(const std::vector<std::string>& words) {
     std::string line = "ontkoker";
     for (const std::string& word : words)
         line += " " + (word.find_first_of(" '\"$") == std::string::npos && !word.empty() ? word : "'" + word + "'");

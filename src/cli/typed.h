@@ -20,6 +20,6 @@ std::string suggestions(const CLI::App& app, const std::vector<std::string>& wor
 // CLI11's messages are English only; the kinds that users meet most are told in both languages.
 std::string message_of(const CLI::ParseError& error, const std::vector<std::string>& extra, Words say);
 // The whole command line, so that it can be typed again.
-std::string joined(const std::vector<std::string>& words);
+std::string typed_line(const std::vector<std::string>& words);
 
 }  // namespace ontkoker::cli

@@ -11,7 +11,6 @@
 namespace ontkoker::population {
 namespace {
 
-constexpr double year = 365.2425;
 // Age of mothers at the birth of the eldest child at home: mean 30.3 at a first birth (CBS, Geboorte, 2022); spread
 // assumed.
 constexpr double mother_at_birth = 30.3, mother_spread = 4.7;
@@ -21,7 +20,7 @@ constexpr double father_at_birth = 32.5, father_spread = 5.0;
 constexpr double father_older = 2.3, father_older_spread = 3.2;
 constexpr double single_mothers = 0.84;  // share of single parents who are women (CBS, Huishoudens, 2022, rounded)
 // Years between siblings: at least 1.2, mean 2.7. Assumed.
-constexpr double least_gap = 1.2 * year, more_gap = 1.5 * year, most_gap = 8.0 * year;
+constexpr double least_gap = 1.2 * days_per_year, more_gap = 1.5 * days_per_year, most_gap = 8.0 * days_per_year;
 // Families with siblings at home have none older than about this in their middle; only children make up the tail.
 constexpr std::size_t sibling_bands = 5;
 
@@ -30,10 +29,10 @@ double age_quantile(std::span<const std::int64_t> by_band, std::int64_t total, d
     double wanted = u * static_cast<double>(total);
     for (std::size_t band = 0; band < by_band.size(); ++band) {
         const double here = static_cast<double>(by_band[band]);
-        if (wanted < here) return 5.0 * year * (static_cast<double>(band) + wanted / here);
+        if (wanted < here) return 5.0 * days_per_year * (static_cast<double>(band) + wanted / here);
         wanted -= here;
     }
-    return 5.0 * year * static_cast<double>(by_band.size());
+    return 5.0 * days_per_year * static_cast<double>(by_band.size());
 }
 
 // A first guess of the ages of one family's children, eldest first.
@@ -47,7 +46,7 @@ void draft_children(const HouseholdPlan& household, AgentKey key, double middle,
         before[k] = span;
     }
     // A family that would begin before birth begins in its first year instead.
-    const double floor = span + year * unit(draw(draws, derived_key(key, 2, 0), Decision::make_children, 0)[0]);
+    const double floor = span + days_per_year * unit(draw(draws, derived_key(key, 2, 0), Decision::make_children, 0)[0]);
     const double eldest = std::max(middle + 0.5 * span, floor);
     for (std::size_t k = 0; k < household.children; ++k)
         age[k] = static_cast<std::int32_t>(nearest(eldest - before[k]));
@@ -71,13 +70,13 @@ void plan_parents(HouseholdPlan& household, const std::int32_t* child_age, Agent
     const double z = standard_normal(words[0]);
     const std::int32_t limit = days_of_age(100) - 1 - eldest;
     const auto drawn = static_cast<std::int32_t>(
-        nearest(year * (woman ? mother_at_birth + mother_spread * z : father_at_birth + father_spread * z)));
+        nearest(days_per_year * (woman ? mother_at_birth + mother_spread * z : father_at_birth + father_spread * z)));
     const std::int32_t latest = woman ? std::max(youngest_mother, oldest_mother - gap) : limit;
     household.woman[0] = woman;
     household.age[0] = eldest + std::clamp(drawn, youngest_mother, std::max(youngest_mother, std::min(latest, limit)));
     if (household.adults < 2) return;
     const auto older =
-        static_cast<std::int32_t>(nearest(year * (father_older + father_older_spread * standard_normal(words[1]))));
+        static_cast<std::int32_t>(nearest(days_per_year * (father_older + father_older_spread * standard_normal(words[1]))));
     household.woman[1] = false;
     household.age[1] = std::max(eldest + youngest_mother, std::min(household.age[0] + older, days_of_age(100) - 1));
 }

@@ -15,7 +15,6 @@ constexpr std::array<double, band_count> alone_share{0,     0,     0,     0.839,
                                                      0.565, 0.589, 0.543, 0.440, 0.324, 0.267, 0.255,
                                                      0.274, 0.339, 0.455, 0.618, 0.777, 0.904};
 constexpr int youngest_adult = 18;  // the few who leave home earlier are made 18
-constexpr double year = 365.2425;
 constexpr double partner_spread = 2.0;  // years; partners differ by about 2.8 in standard deviation. Assumed.
 constexpr double woman_younger = 0.75;  // share of couples in which the woman is the younger. Assumed.
 
@@ -74,7 +73,7 @@ std::vector<std::int32_t> paired(const std::vector<std::int32_t>& ages, std::spa
     std::vector<std::uint32_t> shaken(ages.size());
     for (std::size_t j = 0; j < ages.size(); ++j) {
         const auto words = draw(draws, keys[couples[j / 2]], Decision::make_adults, 1);
-        const double shift = year * partner_spread * standard_normal(words[j % 2]);
+        const double shift = days_per_year * partner_spread * standard_normal(words[j % 2]);
         shaken[j] = static_cast<std::uint32_t>(std::max<std::int64_t>(0, ages[j] + nearest(shift) + 10000));
     }
     const auto order = order_by(shaken);

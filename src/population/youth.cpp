@@ -48,7 +48,7 @@ double own_load_of(const World& world, std::size_t i, const ChildDevelopment& c,
     const AddressedEngine luck =
         draws.engine({world.children.key[i], static_cast<std::uint16_t>(Decision::make_youth), 0, 1});
     return own_load(luck, rate * school, severe ? c.shock_mean_severe : c.shock_mean,
-                    severe ? c.own_fade_severe : c.own_fade, static_cast<double>(days) / 365.2425);
+                    severe ? c.own_fade_severe : c.own_fade, static_cast<double>(days) / days_per_year);
 }
 
 double family_load(std::uint8_t problems, const ChildDevelopment& c) {

@@ -12,6 +12,12 @@ using Moment = std::int32_t;
 constexpr Moment minutes_per_day = 1440;
 constexpr int days_per_step = 7;
 constexpr Moment minutes_per_step = days_per_step * minutes_per_day;
+constexpr double days_per_year = 365.2425;
+
+// The day in which `moment` falls.
+constexpr int day_of(Moment moment) {
+    return moment >= 0 ? moment / minutes_per_day : (moment - minutes_per_day + 1) / minutes_per_day;
+}
 
 // A calendar month; months count from January of year 0.
 struct Month {

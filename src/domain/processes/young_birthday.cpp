@@ -11,12 +11,12 @@ namespace ontkoker::processes {
 namespace {
 
 constexpr int place_help_ends = 21, youth_help_ends = 23, gap_until = 21;
-constexpr double days_a_year = 365.2425, days_a_month = 365.2425 / 12.0, days_of_visit = 17.5 * 365.2425;
+constexpr double days_a_month = days_per_year / 12.0, days_of_visit = 17.5 * days_per_year;
 
 bool is_foster(const HelpType& type) { return type.name == "foster_care"; }
 
 double days_before_full_age(const Step& step, const YoungPerson& who) {
-    return full_age * days_a_year - (step.day() - who.birth_day);
+    return full_age * days_per_year - (step.day() - who.birth_day);
 }
 
 void pay_team(Step& step, double amount) { step.world.ledger.pay(Account::prevention_teams, Account::providers, euros(amount)); }

@@ -17,12 +17,6 @@ Problem make(const char* code, std::string message, std::string hint, const std:
     return problem;
 }
 
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 std::string errno_text(int error) {
     return std::string(std::strerror(error)) + " (errno " + std::to_string(error) + ")";
 }
@@ -44,6 +38,12 @@ const char* what_to_do(int error) {
 }
 
 }  // namespace
+
+std::string folder_of(const std::string& path) {
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
 
 Problem exists(const std::string& path) {
     return make("E0301", "het bestand bestaat al en wordt niet ongevraagd overschreven",

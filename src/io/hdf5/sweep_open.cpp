@@ -1,5 +1,6 @@
 // Opening sweep files: nothing reaches HDF5 whose bytes do not agree with their seal.
 #include <algorithm>
+#include <filesystem>
 #include <mutex>
 #include <set>
 
@@ -44,11 +45,6 @@ Seal seal_of_file(const FileToRead& file) {
     return seal;
 }
 
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? "" : path.substr(0, slash + 1);
-}
-
 // The files that a virtual dataset refers to.
 std::vector<std::string> sources_of(hid_t dataset, const std::string& path) {
     const hdf5::List list(H5Dget_create_plist(dataset));
@@ -61,7 +57,7 @@ std::vector<std::string> sources_of(hid_t dataset, const std::string& path) {
         H5Pget_virtual_filename(list, i, name.data(), name.size());
         name.pop_back();
         for (std::size_t at = name.find("%%"); at != std::string::npos; at = name.find("%%", at + 1)) name.erase(at, 1);
-        sources.push_back(name.starts_with('/') ? name : folder_of(path) + name);
+        sources.push_back((std::filesystem::path(path).parent_path() / name).string());
     }
     return sources;
 }

@@ -25,7 +25,7 @@ void put_names(hid_t dataset, const char* unit, const char* en, const char* nl, 
 
 }  // namespace
 
-SweepWriter::SweepWriter(hid_t file, const SweepHead& head, const char* filetype, int first_point, int points, int batch,
+SweepWriter::SweepWriter(hid_t file, const SweepHead& head, std::string_view filetype, int first_point, int points, int batch,
                          hdf5::Trouble& trouble)
     : file_(file), head_(head), plan_(head.plan), filetype_(filetype), first_point_(first_point), batch_(batch),
       shape_{points, static_cast<int>(head.plan.scenarios.size()), head.plan.replicates, head.plan.times()}, trouble_(trouble) {}

@@ -17,7 +17,7 @@ using ArrayLayout = std::function<hdf5::List(const std::string& name, const hdf5
 class SweepWriter {
 public:
     // Of `points` points from `first_point` on. `batch`: points that are put at once, a power of two.
-    SweepWriter(hid_t file, const SweepHead& head, const char* filetype, int first_point, int points, int batch,
+    SweepWriter(hid_t file, const SweepHead& head, std::string_view filetype, int first_point, int points, int batch,
                 hdf5::Trouble& trouble);
 
     // Everything but runs and their numbers. Without `arrays` the numbers will be put.
@@ -43,7 +43,7 @@ private:
     hid_t file_;
     const SweepHead& head_;
     const sweep::Plan& plan_;
-    const char* filetype_;
+    std::string_view filetype_;
     int first_point_, batch_;
     layout::Shape shape_;
     hdf5::Trouble& trouble_;

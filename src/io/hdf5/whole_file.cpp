@@ -64,12 +64,6 @@ private:
     bool was_waiting_ = false;
 };
 
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 // Writes everything at byte `at`; 0 or an errno.
 int write_all(int fd, std::string_view bytes, std::int64_t at) {
     constexpr std::size_t at_once = std::size_t{1} << 30;  // Linux writes at most 2 GiB in one call
@@ -96,7 +90,7 @@ int publish(const std::string& aside, const std::string& path, bool overwrite) {
 
 // Makes the new name itself durable; 0 or an errno. File systems that cannot sync a folder say EINVAL.
 int sync_folder(const std::string& path) {
-    Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    Descriptor folder(::open(file_problems::folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.get() < 0) return errno == EACCES ? 0 : errno;  // a folder may be writable and yet not readable
     return ::fsync(folder.get()) == 0 || errno == EINVAL ? 0 : errno;
 }

@@ -82,7 +82,7 @@ std::size_t index_of(const Place& place, const std::string_view (&words)[N]) {
     return at == known.end() ? 0 : static_cast<std::size_t>(at - known.begin());
 }
 
-Design read_design(const Place& place) {
+Design read_planned_design(const Place& place) {
     Design design;
     if (!place.object({{"kind"}, {"size"}, {"seed"}, {"second_order"}, {"levels"}})) return design;
     design.kind = static_cast<sweep::DesignKind>(index_of(place["kind"], sweep::design_words));
@@ -193,7 +193,7 @@ Result<sweep::Plan> plan_from_text(std::string_view text, std::string where) {
                      {"sample"}, {"points_per_shard"}, {"digest"}});
     if (!complete || !root["format"].format(format)) return report.take();
     read_head(root, plan);
-    plan.design = read_design(root["design"]);
+    plan.design = read_planned_design(root["design"]);
     for (const Place& item : root["axes"].items()) plan.axes.push_back(read_axis(item));
     read_points(root["points"], plan);
     if (report.any()) return report.take();

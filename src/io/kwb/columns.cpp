@@ -47,7 +47,6 @@ constexpr ColumnNames known[] = {
     {Column::youth_help, Measure::percent, "p_jz_tn", "percentagejongerenmetjeugdzorg"},
 };
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 // Whether `word` is one of the words in `list`.
 bool among(std::string_view list, std::string_view word) {

@@ -20,7 +20,6 @@ struct Edition {
 constexpr Edition editions[] = {{"84583NED", 2019}, {"84799NED", 2020}, {"85039NED", 2021},
                                 {"85318NED", 2022}, {"85618NED", 2023}, {"85984NED", 2024}};
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 // The first number of four digits that can be an edition, or the number of its table.
 std::optional<int> year_in(std::string_view text) {

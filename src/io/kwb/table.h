@@ -6,6 +6,8 @@
 
 namespace ontkoker::kwb {
 
+inline bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
+
 struct Field {
     std::string text;  // without quotation marks and blanks around it
     int offset = 1;    // first sign in its line, from 1
