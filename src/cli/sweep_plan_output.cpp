@@ -235,9 +235,10 @@ void print_plan(const sweep::Plan& plan, const PlanCost* costs, const Options& o
     print(fmt::format(fmt::runtime(say("; {} tot en met {}, steekproef 1 op {}\n", "; {} to {}, sample 1 in {}\n")), plan.start_year,
                       plan.start_year + plan.years - 1, plan.sample));
     print(axes_table(plan, say));
-    print(fmt::format(fmt::runtime(say("Ontwerp {}: {} punten x {} herhalingen = {} runs, in {} delen van {} punten; {} uitkomsten per {}\n",
-                                       "Design {}: {} points x {} replicates = {} runs, in {} shards of {} points; {} outcomes by {}\n")),
-                      sweep::design_words[static_cast<std::size_t>(plan.design.kind)], plan.count(), plan.replicates, plan.runs(),
+    print(fmt::format(fmt::runtime(say("Ontwerp {}: {} punten x {} {} = {} runs, in {} delen van {} punten; {} uitkomsten per {}\n",
+                                       "Design {}: {} points x {} {} = {} runs, in {} shards of {} points; {} outcomes by {}\n")),
+                      sweep::design_words[static_cast<std::size_t>(plan.design.kind)], plan.count(), plan.replicates,
+                      plan.replicates == 1 ? say("herhaling", "replicate") : say("herhalingen", "replicates"), plan.runs(),
                       plan.shards(), plan.points_per_shard, plan.outcomes.size(),
                       plan.yearly ? say("jaar", "year") : say("maand", "month")));
     const std::string folder = folder_of(plan, options);

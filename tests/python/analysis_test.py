@@ -225,6 +225,12 @@ class Figures(InFolder):
         self.assertTrue(np.allclose(kept["mean"], gap["mean"]))
         self.assertEqual(list(kept["side"] == "no_difference"), list(~gap["demonstrable"].values))
 
+    def test_scatter_of_single_pairs_says_that_they_prove_nothing(self):
+        study = self.enterContext(oa.open_study(study_of(self.path(), np.linspace(0, 1, 9)[:, None], np.arange(-4.0, 5), "list")))
+        figure = figures.scatter(study, "flow", save_as=self.folder / "single")
+        self.check(figure, "single", "9 punten × 1 herhaling", "niet te scheiden", "gelijk")
+        self.assertNotIn("aantoonbaar", (self.folder / "single.svg").read_text())
+
     def test_sensitivity_of_every_design(self):
         for design, words in (("saltelli", ("Sobol", "alleen (eerste orde)")), ("morris", ("Morris", "mu*")),
                               ("latin-hypercube", ("rangorde", "R2 = "))):

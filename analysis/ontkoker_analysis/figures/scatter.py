@@ -9,6 +9,7 @@ from ..words import say
 from . import style
 
 GROUPS = 8
+MOST_RANGES = 300  # points; with more their ranges would cover each other
 
 
 def _points(study, wish, scenario):
@@ -50,15 +51,15 @@ def scatter(study, wish, scenario=None, lang="nl", save_as=None, most=9):
             row[0].set_ylabel(say("difference", lang, reference=reference))
     marks = [style.mark(shape, colour, say(_word(side, several), lang)) for side, shape, colour in SIDES if (frame["side"] == side).any()]
     second = f"{say('scatter', lang)}: {say('difference_of', lang, scenario=other, reference=reference)}, " + _whole(study, lang)
-    return style.finish(figure, style.heading(study, wish, lang, second),
-                        style.caption(study, lang, say("grid_note" if grid else "scatter_note", lang)), frame, save_as, marks)
+    note = say("grid_note" if grid else "scatter_note", lang, dot=say("dot_of_one" if not several else "dot_and_range" if len(frame) <= MOST_RANGES else "dot", lang))
+    return style.finish(figure, style.heading(study, wish, lang, second), style.caption(study, lang, note), frame, save_as, marks)
 
 
 SIDES = (("lower", "v", style.LOWER), ("higher", "^", style.HIGHER), ("no_difference", "o", style.NEITHER))
 
 
 def _word(side, several):
-    return side if side == "no_difference" or several else "mean_" + side
+    return side if several else "mean_" + side
 
 
 def _whole(study, lang):
@@ -69,9 +70,9 @@ def _whole(study, lang):
 def _panel(ax, frame, name, study, grid, several, lang):
     for side, mark, colour in SIDES:
         part = frame[frame["side"] == side]
-        if several and len(frame) <= 300:
+        if several and len(frame) <= MOST_RANGES:
             ax.vlines(part[name], part["low"], part["high"], color=colour, linewidth=1, alpha=0.4)
-        ax.plot(part[name], part["mean"], mark, color=colour, markersize=5 if len(frame) <= 300 else 3, alpha=0.8)
+        ax.plot(part[name], part["mean"], mark, color=colour, markersize=5 if len(frame) <= MOST_RANGES else 3, alpha=0.8)
     x, y = _middle_line(frame, name, grid)
     ax.plot(x, y, color=style.INK, linewidth=1.8)
     ax.axhline(0, color=style.INK, linewidth=0.8, linestyle=":")

@@ -63,9 +63,10 @@ def axis_name(study, axis, lang, width=42):
 def runs_of(ds, lang):
     """How many runs stand behind a figure, in words."""
     replicates = ds.sizes.get("replicate", 1)
+    pairs = say("one_pair" if replicates == 1 else "pairs", lang, replicates=replicates)
     if ds.sizes.get("point", 1) > 1:
-        return say("runs", lang, points=ds.sizes["point"], replicates=replicates)
-    return say("one_pair" if replicates == 1 else "pairs", lang, replicates=replicates)
+        return say("runs", lang, points=ds.sizes["point"], pairs=pairs)
+    return pairs
 
 
 def years_of(ds):
