@@ -19,7 +19,7 @@ import study as studies
 
 PORTABLE = studies.ROOT / "build/portable/ontkoker"
 OLDER = "bullseye"   # Debian 11, with glibc 2.31
-RUN = ["run", "integraal", "--municipality", "woudenberg", "--years", "1", "--replicates", "2", "--seed", "7", "--sample", "4", "--json",
+RUN = ["run", "integraal", "--municipality", "woudenberg", "--years", "2", "--replicates", "2", "--seed", "7", "--sample", "4", "--json",
        "--quiet"]
 
 
@@ -55,7 +55,7 @@ class Portable(unittest.TestCase):
         (root / "tmp").mkdir(exist_ok=True)
 
         def call(*words, code=0):
-            done = subprocess.run(["chroot", root, "/ontkoker", *words], capture_output=True, text=True, check=False, env={})
+            done = subprocess.run(["/usr/sbin/chroot", root, "/ontkoker", *words], capture_output=True, text=True, check=False, env={})
             self.assertEqual(done.returncode, code, done.stdout + done.stderr)
             return done.stdout
 
@@ -84,12 +84,12 @@ class Portable(unittest.TestCase):
                               check=False, env=dict(os.environ, PATH=os.environ["PATH"] + ":/usr/sbin:/sbin"))
         if done.returncode:
             self.skipTest(f"no {OLDER} to be had: {(done.stdout + done.stderr)[-300:]}")
-        older = subprocess.run(["chroot", root, "/bin/sh", "-c", "ls /lib/x86_64-linux-gnu"], capture_output=True, text=True, check=True)
+        older = subprocess.run(["/usr/sbin/chroot", root, "/bin/sh", "-c", "ls /lib/x86_64-linux-gnu"], capture_output=True, text=True, check=True)
         version = re.search(r"libc-(\d+)\.(\d+)\.so", older.stdout)
         self.assertLess((int(version[1]), int(version[2])), (2, 36), "not older than Debian 12")
         # The release build cannot start there: the root is older indeed.
         shutil.copy(studies.PROGRAM, root / "release")
-        self.assertNotEqual(subprocess.run(["chroot", root, "/release", "--help"], capture_output=True, check=False).returncode, 0)
+        self.assertNotEqual(subprocess.run(["/usr/sbin/chroot", root, "/release", "--help"], capture_output=True, check=False).returncode, 0)
         self.check_in(root)
 
 
