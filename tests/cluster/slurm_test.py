@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The same study on one machine and on a real Slurm, with kills: always the same merged file.
 
-Run with /usr/bin/python3 tests/cluster/slurm_test.py. Uses Debian's slurm-wlm, munge and parallel, and root for Slurm; what is
+Run with /usr/bin/python3 tests/cluster/slurm_test.py. Uses Debian's slurm-wlm, munge, parallel and strace, and root for Slurm; what is
 not there is skipped with the reason.
 """
 import atexit
@@ -102,6 +102,20 @@ class OneMachine(unittest.TestCase):
             program.status()
         self.assertEqual(end.exception.code, 3)
         self.assertIn("E0610", str(end.exception))
+
+    def test_two_commands_where_the_file_system_has_no_locks(self):
+        without_locks = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=flock", "-e", "inject=flock:error=ENOLCK"]
+        try:
+            subprocess.run([*without_locks, "true"], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as why:
+            self.skipTest(f"strace cannot be used: {why}")
+        both = [subprocess.Popen([*without_locks, studies.PROGRAM, "sweep", "run", self.study, "--threads", "1"], cwd=studies.ROOT,
+                                 stderr=subprocess.PIPE, text=True) for _ in range(2)]
+        for process in both:
+            told = process.communicate(timeout=600)[1]
+            self.assertEqual(process.returncode, 0, told)
+            self.assertIn("geen sloten", told)
+        self.assertEqual(studies.merged(self.study), reference)
 
     def test_plain_shells(self):
         script = 'for i in 1 2 3; do "$0" sweep run "$1" --threads 1 --tasks $i/3 --quiet & done; wait'
