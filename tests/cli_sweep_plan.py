@@ -178,7 +178,7 @@ class Suggesting(PlanCase):
 
     def test_differences_are_those_of_the_merged_file(self):
         import xarray
-        folder = self.run_study(self.sweep(outcomes=["spending", "arrears", "waiting_weeks"], time="months"), "a")
+        folder = self.run_study(self.sweep(outcomes=["spending", "arrears", "waiting_weeks", "reserve"], time="months"), "a")
         merged = self.folder / "a.h5"
         self.told(0, "sweep", "merge", folder, "-o", merged)
         with xarray.open_dataset(merged, engine="h5netcdf") as data, \
@@ -189,6 +189,7 @@ class Suggesting(PlanCase):
             expected = {"spending/municipality": paired(data.spending.sel(payer="municipality").sum("time")),
                         "spending": paired(data.spending.sum("payer").sum("time")),
                         "arrears": paired(data.arrears.mean("time")),
+                        "reserve": paired(data.reserve.isel(time=-1)),
                         "waiting_weeks": paired(wait[0] / wait[1] / data.waiting_weeks.attrs["divisor"])}
         for source in (folder, merged):
             for outcome, means in expected.items():
@@ -196,6 +197,18 @@ class Suggesting(PlanCase):
                 told = self.suggest(source, "--outcome", outcome, "--target", -1e9)
                 self.assertAlmostEqual(told["nearest"]["mean"], min(means), places=6, msg=outcome)
                 self.assertEqual(told["known"], 3)
+
+    def test_along_the_axis_that_was_asked_for(self):
+        bill = {"parameter": "finances.bill_chance", "values": [0.04, 0.15]}
+        folder = self.run_study(self.sweep(axes=[{"lever": LEVER, "values": [0, 1]}, bill]), "a")
+        for place, name in enumerate((LEVER, "finances.bill_chance")):
+            told = self.suggest(folder, "--outcome", "spending/municipality", "--axis", name, "--target", -1)
+            self.assertEqual(told["axis"], name)
+            # The cut saves money, whatever a bill does: it flips along the amount, on both lines, and never along the other.
+            self.assertEqual(len(told["brackets"]), 0 if place else 2)
+            for bracket in told["brackets"]:
+                lower, upper = bracket["lower"]["at"], bracket["upper"]["at"]
+                self.assertEqual((lower[0], upper[0], lower[1]), (0, 1, upper[1]))
 
     def test_no_flip_is_said_and_writes_nothing(self):
         folder = self.run_study(self.sweep(), "a")
@@ -215,6 +228,11 @@ class Suggesting(PlanCase):
         other = self.run_study(self.sweep("ander", seed=6), "b")
         problem = self.told(2, "sweep", "suggest", folder, other, "--outcome", "arrears")["problems"][0]
         self.assertEqual(problem["code"], "E0605")
+        self.assertIn("een andere basis", problem["message"])
+        third = self.run_study(self.sweep("derde", scenarios=["verkokerd", "integraal"], axes=[{"parameter": "finances.bill_chance", "values": [0.1]}]), "d")
+        fourth = self.run_study(self.sweep("vierde", axes=[{"parameter": "finances.bill_chance", "values": [0.1]}]), "e")
+        problem = self.told(2, "sweep", "suggest", third, fourth, "--outcome", "arrears")["problems"][0]
+        self.assertIn("andere scenario's", problem["message"])
         shard = folder / "shards/shard-00000.h5"
         self.assertEqual(self.code("sweep", "suggest", shard, "--outcome", "arrears"), "E0605")
         # More replicates of the same question belong together.

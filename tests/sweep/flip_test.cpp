@@ -142,6 +142,17 @@ TEST_CASE("a point exactly on the target is the boundary", "[sweep]") {
     CHECK(answer.again.empty());
 }
 
+TEST_CASE("a point of several studies counts once: with the most pairs, and of as many with the first", "[sweep]") {
+    const FlipQuestion question = question_of(1, 0, 1, 0);
+    const Found few = found_at({0}, {1, 2}), many = found_at({0}, {-3, -2, -1}), as_many = found_at({0}, {-9, -8, -7});
+    for (const auto& found : {std::vector<Found>{few, certain({1}, 1), many, as_many}, {many, as_many, few, certain({1}, 1)}}) {
+        const FlipAnswer answer = next_points(found, question);
+        REQUIRE(answer.known.size() == 2);
+        CHECK((answer.known[0].pairs == 3 && answer.known[0].mean == -2));
+        CHECK(answer.brackets.size() == 1);
+    }
+}
+
 TEST_CASE("a circle is found in tens of points", "[sweep]") {
     const double radius = 0.6;
     FlipQuestion question = question_of(2, -1, 1, -1);
