@@ -178,7 +178,7 @@ class Suggesting(PlanCase):
 
     def test_differences_are_those_of_the_merged_file(self):
         import xarray
-        folder = self.run_study(self.sweep(outcomes=["spending", "arrears", "waiting_weeks", "reserve"], time="months"), "a")
+        folder = self.run_study(self.sweep(outcomes=["spending", "arrears", "waiting_weeks", "reserve"], time="months", years=3), "a")
         merged = self.folder / "a.h5"
         self.told(0, "sweep", "merge", folder, "-o", merged)
         with xarray.open_dataset(merged, engine="h5netcdf") as data, \

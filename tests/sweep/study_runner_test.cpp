@@ -341,6 +341,26 @@ TEST_CASE("a shard of another study, division or version stops everything and st
     CHECK(must(sweep::status_of(study)).foreign == 1);
 }
 
+TEST_CASE("a shard of another study that comes while others are run stays as it is", "[sweep]") {
+    const Folder ours("late_ours"), theirs("late_theirs");
+    sweep::Plan plan = small_plan();
+    write_plan(ours.path, plan);
+    plan.points[0] = {plan.points[0][0] + 0.001};
+    write_plan(theirs.path, plan);
+    const Study study = opened(ours.path), other = opened(theirs.path);
+    all_of(other);
+    Script script;
+    StudyRun run = run_of(script);
+    run.progress = [&](double, int, int) {
+        if (!fs::exists(study.shard_path(3))) fs::copy_file(other.shard_path(3), study.shard_path(3));
+    };
+    const auto outcome = sweep::run_study(study, run);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.problems().front().code == "E0610");
+    CHECK(bytes_of(study.shard_path(3)) == bytes_of(other.shard_path(3)));
+    CHECK(must(sweep::status_of(study)).whole == 3);   // nothing of what was finished is lost
+}
+
 TEST_CASE("a shard whose line names another version is foreign", "[sweep]") {
     const Folder folder("version");
     write_plan(folder.path, small_plan());
