@@ -193,10 +193,11 @@ class Suggesting(PlanCase):
                         "waiting_weeks": paired(wait[0] / wait[1] / data.waiting_weeks.attrs["divisor"])}
         for source in (folder, merged):
             for outcome, means in expected.items():
-                # Beyond the smallest difference, so that the nearest point is that with the smallest.
-                told = self.suggest(source, "--outcome", outcome, "--target", -1e9)
-                self.assertAlmostEqual(told["nearest"]["mean"], min(means), places=6, msg=outcome)
-                self.assertEqual(told["known"], 3)
+                # Beyond all differences, so that the nearest point is that with the smallest or the largest.
+                for target, nearest in ((-1e9, min(means)), (1e9, max(means))):
+                    told = self.suggest(source, "--outcome", outcome, "--target", target)
+                    self.assertAlmostEqual(told["nearest"]["mean"], nearest, places=6, msg=outcome)
+                    self.assertEqual(told["known"], 3)
 
     def test_along_the_axis_that_was_asked_for(self):
         bill = {"parameter": "finances.bill_chance", "values": [0.04, 0.15]}
