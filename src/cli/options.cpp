@@ -320,12 +320,6 @@ std::string help_of(const CLI::App& app, Words say) {
 
 }  // namespace
 
-std::string_view name_of(Command command) {
-    for (const Named& row : commands)
-        if (row.command == command) return row.name;
-    return "";
-}
-
 std::variant<Options, Ended> parse_command_line(int count, const char* const* words) {
     const std::vector<std::string> line(words + 1, words + count);
     Options options;

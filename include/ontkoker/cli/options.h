@@ -77,7 +77,4 @@ struct Ended {
 
 std::variant<Options, Ended> parse_command_line(int count, const char* const* words);
 
-// "run", "compare", "sweep run" ... as typed; empty for Command::none.
-std::string_view name_of(Command command);
-
 }  // namespace ontkoker::cli
