@@ -168,7 +168,7 @@ void print_as_json(const Checklist& list, const std::vector<Answer>& answers, co
 // How the scenario is called on a command line: by name when it stands with the others, else by its path.
 std::string call_of(const std::string& file, const std::string& name, const std::string& root) {
     std::error_code ignored;
-    const auto folder = std::filesystem::path(folder_of_file(file));
+    const auto folder = std::filesystem::path(folder_of(file));
     const bool among = std::filesystem::equivalent(folder, json::joined(root, "configs/scenarios"), ignored);
     return among ? name : file;
 }
@@ -197,7 +197,7 @@ int build_command(const Options& options) {
                                  .status = "workshop",
                                  .source = "ontkoker build, models/checklist.json; " + list.value().source,
                                  .from = options.from.empty() ? fmt::format("{}-01", this_year() + 1) : options.from};
-    if (problems = make_folder(folder_of_file(options.output)); !problems.empty()) return fail(problems, options);
+    if (problems = make_folder(folder_of(options.output)); !problems.empty()) return fail(problems, options);
     const auto written = write_whole_file(options.output, scenario_text(scenario, list.value(), answers.value()), options.overwrite);
     if (!written) return fail(written.problems(), options);
     if (options.json) {

@@ -190,7 +190,7 @@ private:
     }
 
     Problems begin(std::vector<std::string> columns) {
-        if (Problems problems = make_folder(folder_of_file(options_.output)); !problems.empty()) return problems;
+        if (Problems problems = make_folder(folder_of(options_.output)); !problems.empty()) return problems;
         const int step = folds() ? months_in_year : 1;
         const Month start = Month::of(head_.start_year, 1);
         for (int time = 0; time + step <= head_.times; time += step) {

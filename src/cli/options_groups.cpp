@@ -4,10 +4,14 @@
 
 namespace ontkoker::cli {
 
-void settings_options(CLI::App& sub, Options& options, Words say) {
+void town_options(CLI::App& sub, Options& options, Words say) {
     sub.add_option("-m,--municipality", options.municipality,
                    text(say, "naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
     sub.add_option("--years", options.years, text(say, "aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
+}
+
+void settings_options(CLI::App& sub, Options& options, Words say) {
+    town_options(sub, options, say);
     repeats_options(sub, options, say);
     switching_options(sub, options, say);
     running_options(sub, options, say);

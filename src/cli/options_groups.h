@@ -9,7 +9,9 @@ class App;
 
 namespace ontkoker::cli {
 
-// What a run is made from, and how: municipality, years, repeats, switching and running.
+// Which municipality, for how long.
+void town_options(CLI::App& sub, Options& options, Words say);
+// What a run is made from, and how: town, repeats, switching and running.
 void settings_options(CLI::App& sub, Options& options, Words say);
 // Luck, size and figures, which every command that runs the model has.
 void repeats_options(CLI::App& sub, Options& options, Words say);

@@ -23,9 +23,7 @@ void plan(CLI::App& sub, Options& options, Words say) {
                    text(say, "punten in een bestand (anders zo veel als passen bij rekentijd en aantal)",
                         "points in a file (else as many as fit the time and number of runs)"))
         ->check(CLI::Range(1, 1000000));
-    sub.add_option("-m,--municipality", options.municipality,
-                   text(say, "naam of bestand van een gemeenteprofiel", "name or file of a municipality's profile"));
-    sub.add_option("--years", options.years, text(say, "aantal jaren, 1 tot en met 30", "number of years, 1 to 30"));
+    town_options(sub, options, say);
     repeats_options(sub, options, say);
     replacing_options(sub, options, say);
 }

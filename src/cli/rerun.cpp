@@ -64,7 +64,7 @@ int rerun_command(const Options& options) {
         print_problems(refused, options);
         return exit_usage;
     }
-    const std::string folder = keeps ? folder_of_file(options.output) : "";
+    const std::string folder = keeps ? folder_of(options.output) : "";
     if (Problems problems = keeps ? make_folder(folder) : Problems{}; !problems.empty()) return fail(problems, options);
     const auto now = run_with_progress(config.value(), options, folder);
     if (!now) return fail(now.problems(), options);

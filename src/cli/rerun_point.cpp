@@ -81,7 +81,7 @@ private:
     }
     Problems make_folders() const {
         for (const std::string& path : outputs())
-            if (Problems problems = make_folder(folder_of_file(path)); !problems.empty()) return problems;
+            if (Problems problems = make_folder(folder_of(path)); !problems.empty()) return problems;
         return {};
     }
 

@@ -143,7 +143,7 @@ int run_command(const Options& options) {
         print_problems(refused, options);
         return exit_usage;
     }
-    const std::string folder = folder_of_file(options.output);
+    const std::string folder = folder_of(options.output);
     if (Problems problems = make_folder(folder); !problems.empty()) return fail(problems, options);
     ProcessTimes costs;
     ProcessTimes* const times = options.profile ? &costs : nullptr;

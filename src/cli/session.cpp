@@ -165,11 +165,6 @@ Problems make_folder(const std::string& folder) {
     return {{.code = "E0302", .message = error.message(), .hint = {}, .file = folder, .pointer = {}}};
 }
 
-std::string folder_of_file(const std::string& path) {
-    const auto folder = std::filesystem::path(path).parent_path();
-    return folder.empty() ? "." : folder.string();
-}
-
 std::string in(const std::string& folder, std::string_view name) { return (std::filesystem::path(folder) / name).string(); }
 
 void set_cost(json::Value& object, const Cost& cost) {

@@ -8,6 +8,7 @@
 #include "ontkoker/domain/config.h"
 #include "ontkoker/domain/results.h"
 #include "ontkoker/engine/costs.h"
+#include "ontkoker/io/hdf5/whole_file.h"
 #include "ontkoker/io/json/config_file.h"
 #include "ontkoker/io/json/value.h"
 
@@ -36,8 +37,6 @@ Problems refusals(const std::vector<std::string>& paths, const Options& options)
 
 // Makes the folder and those above it; E0302 when that fails.
 Problems make_folder(const std::string& folder);
-// The folder in which `path` stands, "." when it has none.
-std::string folder_of_file(const std::string& path);
 // The path of `name` in `folder`.
 std::string in(const std::string& folder, std::string_view name);
 

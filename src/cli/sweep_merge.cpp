@@ -170,7 +170,7 @@ int sweep_merge_command(const Options& options) {
         print_problems(refused, options);
         return exit_usage;
     }
-    if (Problems problems = make_folder(folder_of_file(options.output)); !problems.empty()) return fail(problems, options);
+    if (Problems problems = make_folder(folder_of(options.output)); !problems.empty()) return fail(problems, options);
     return Merge(options, study.value()).run();
 }
 

@@ -139,14 +139,14 @@ Value json_of(const sweep::Axis& axis) {
 }
 
 // Where the plan stands or would stand.
-std::string folder_of(const sweep::Plan& plan, const Options& options) {
+std::string study_folder(const sweep::Plan& plan, const Options& options) {
     return options.output.empty() ? "runs/" + plan.name : options.output;
 }
 
 std::string plan_command(const sweep::Plan& plan, const Options& options) {
     std::string line = options.typed;
     if (const std::size_t at = line.find(" --dry-run"); at != std::string::npos) line.erase(at, 10);
-    if (options.output.empty()) line += " -o " + folder_of(plan, options);
+    if (options.output.empty()) line += " -o " + study_folder(plan, options);
     if (!options.points_per_shard) line += " --points-per-shard " + std::to_string(plan.points_per_shard);
     return line;
 }
@@ -170,7 +170,7 @@ void print_as_json(const sweep::Plan& plan, const PlanCost* costs, const Options
         value.set("seconds_per_shard", Value::of(costs->seconds_per_run * plan.points_per_shard * plan.replicates));
         value.set("peak_bytes", Value::of(costs->peak_bytes)).set("disk_bytes", Value::of(costs->disk_bytes));
         value.set("tasks", Value::of(costs->tasks)).set("seconds_per_task", Value::of(costs->seconds_per_task));
-        value.set("sbatch", sbatch_line(*costs, folder_of(plan, options))).set("command", plan_command(plan, options));
+        value.set("sbatch", sbatch_line(*costs, study_folder(plan, options))).set("command", plan_command(plan, options));
     }
     print_json(value);
 }
@@ -204,7 +204,7 @@ Problems plan_refusals(const Options& options) {
 
 Problems write_plan(const sweep::Plan& plan, const Options& options) {
     const std::string& folder = options.output;
-    if (Problems problems = make_folder(folder_of_file(folder)); !problems.empty()) return problems;
+    if (Problems problems = make_folder(folder_of(folder)); !problems.empty()) return problems;
     if (there(folder)) {
         Problems problems = written_in(folder, plan, options.overwrite);
         std::error_code ignored;
@@ -241,7 +241,7 @@ void print_plan(const sweep::Plan& plan, const PlanCost* costs, const Options& o
                       plan.replicates == 1 ? say("herhaling", "replicate") : say("herhalingen", "replicates"), plan.runs(),
                       plan.shards(), plan.points_per_shard, plan.outcomes.size(),
                       plan.yearly ? say("jaar", "year") : say("maand", "month")));
-    const std::string folder = folder_of(plan, options);
+    const std::string folder = study_folder(plan, options);
     if (costs) {
         print(costs_text(plan, *costs, folder, options.language));
         tell(fmt::format(fmt::runtime(say("Er is niets geschreven. Verder: {}", "Nothing was written. Next: {}")), plan_command(plan, options)));

@@ -222,7 +222,7 @@ Problems write_next(const Measured& measured, const FlipAnswer& answer, const Op
     next.points.insert(next.points.end(), answer.points.begin(), answer.points.end());
     const auto text = list_sweep_text(measured.plan, next);
     if (!text) return text.problems();
-    if (Problems problems = make_folder(folder_of_file(options.output)); !problems.empty()) return problems;
+    if (Problems problems = make_folder(folder_of(options.output)); !problems.empty()) return problems;
     const auto written = write_whole_file(options.output, text.value(), options.overwrite);
     return written ? Problems{} : written.problems();
 }

@@ -257,29 +257,32 @@ class Slurm(unittest.TestCase):
                               env=dict(self.environment, ONTKOKER=str(program)), check=False, timeout=300)
         return done.returncode, done.stdout.strip() + done.stderr.strip()
 
-    def test_a_signal_before_the_time_limit_stops_cleanly_and_the_task_starts_again(self):
-        study = studies.copy(reference_study, self.folder / "study")
-        log = self.folder / "task.log"
-        code, job = self.submit("--array=1", "--output", log, SWEEP_JOB, study, 4)
+    def begun_task(self, parts):
+        """The first of so many parts as a job, after its first shard: study, log, number of the job."""
+        study, log = studies.copy(reference_study, self.folder / "study"), self.folder / "task.log"
+        code, job = self.submit("--array=1", "--output", log, SWEEP_JOB, study, parts)
         self.assertEqual(code, 0, job)
         wait_for(lambda: studies.whole_shards(study) >= 1, 180, "a shard")
-        self.slurm.ask("scancel", "--signal=USR1", "--batch", f"{job}_1")
+        return study, log, job
+
+    def wait_for_empty_queue(self):
         wait_for(lambda: not self.slurm.ask("squeue", "--noheader").strip(), 180, "the end of the task")
+
+    def test_a_signal_before_the_time_limit_stops_cleanly_and_the_task_starts_again(self):
+        study, log, job = self.begun_task(4)
+        self.slurm.ask("scancel", "--signal=USR1", "--batch", f"{job}_1")
+        self.wait_for_empty_queue()
         told = log.read_text()
         self.assertRegex(told, r"(?s)start 1\n.*ended with code 130\n.*start 2\n.*ended with code 0\n")
         missing = studies.status(study)["missing_shards"]
         self.assertEqual(missing, [shard for shard in range(SHARDS) if shard % 4])
 
     def test_slurm_itself_starts_a_task_again_when_its_node_dies(self):
-        study = studies.copy(reference_study, self.folder / "study")
-        log = self.folder / "task.log"
-        code, job = self.submit("--array=1", "--output", log, SWEEP_JOB, study, 2)
-        self.assertEqual(code, 0, job)
-        wait_for(lambda: studies.whole_shards(study) >= 1, 180, "a shard")
+        study, log, _ = self.begun_task(2)
         node = re.search(r" on (n\d), start 1\n", log.read_text())[1]
         self.slurm.kill(node)
         self.slurm.ask("scontrol", "update", f"nodename={node}", "state=down", "reason=crash")
-        wait_for(lambda: not self.slurm.ask("squeue", "--noheader").strip(), 180, "the end of the task")
+        self.wait_for_empty_queue()
         self.slurm.start_node(node)
         self.assertRegex(log.read_text(), r"(?s) start 2\n.*ended with code 0\n")
         self.assertEqual(studies.status(study)["missing_shards"], [shard for shard in range(SHARDS) if shard % 2])

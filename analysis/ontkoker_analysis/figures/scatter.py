@@ -51,7 +51,8 @@ def scatter(study, wish, scenario=None, lang="nl", save_as=None, most=9):
             row[0].set_ylabel(say("difference", lang, reference=reference))
     marks = [style.mark(shape, colour, say(_word(side, several), lang)) for side, shape, colour in SIDES if (frame["side"] == side).any()]
     second = f"{say('scatter', lang)}: {say('difference_of', lang, scenario=other, reference=reference)}, " + _whole(study, lang)
-    note = say("grid_note" if grid else "scatter_note", lang, dot=say("dot_of_one" if not several else "dot_and_range" if len(frame) <= MOST_RANGES else "dot", lang))
+    dot = "dot_of_one" if not several else "dot_and_range" if len(frame) <= MOST_RANGES else "dot"
+    note = say("grid_note" if grid else "scatter_note", lang, dot=say(dot, lang))
     return style.finish(figure, style.heading(study, wish, lang, second), style.caption(study, lang, note), frame, save_as, marks)
 
 

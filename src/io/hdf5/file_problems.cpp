@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "ontkoker/io/hdf5/whole_file.h"
+
 namespace ontkoker::file_problems {
 namespace {
 
@@ -38,12 +40,6 @@ const char* what_to_do(int error) {
 }
 
 }  // namespace
-
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
 
 Problem exists(const std::string& path) {
     return make("E0301", "het bestand bestaat al en wordt niet ongevraagd overschreven",

@@ -29,7 +29,4 @@ Problem other_digest(const std::string& path, const std::string& stated, const s
 Problem other_plan(const std::string& path, const std::string& found, const std::string& wanted);     // E0610
 Problem other_program(const std::string& path, const std::string& found, const std::string& wanted);  // E0611
 
-// The folder in which `path` stands, "." when it has none.
-std::string folder_of(const std::string& path);
-
 }  // namespace ontkoker::file_problems

@@ -90,12 +90,18 @@ int publish(const std::string& aside, const std::string& path, bool overwrite) {
 
 // Makes the new name itself durable; 0 or an errno. File systems that cannot sync a folder say EINVAL.
 int sync_folder(const std::string& path) {
-    Descriptor folder(::open(file_problems::folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.get() < 0) return errno == EACCES ? 0 : errno;  // a folder may be writable and yet not readable
     return ::fsync(folder.get()) == 0 || errno == EINVAL ? 0 : errno;
 }
 
 }  // namespace
+
+std::string folder_of(const std::string& path) {
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
 
 struct WholeFile::State {
     std::string path, aside;

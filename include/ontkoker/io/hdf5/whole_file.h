@@ -10,6 +10,9 @@
 
 namespace ontkoker {
 
+// The folder in which `path` stands, "." when it has none.
+std::string folder_of(const std::string& path);
+
 // Writes `bytes` aside as `path`.tmp.<pid>, syncs, renames to `path`, syncs the folder; returns the number of bytes.
 // On failure nothing is left of the new file and an older one is untouched. A full disk or a limit on file sizes is a
 // Problem (E0302), never a signal. An existing file is refused (E0301) unless `overwrite`; a symbolic link is
